@@ -1,0 +1,115 @@
+/**
+ * The contract of a core: one loaded model able to generate. The kernel orders turns, the core answers with tokens.
+ * A core never schedules and never knows who asks.
+ */
+import type { ChatMessage, FinishReason, TokenLogprob } from "@aiosd/sdk";
+
+export type Weights = "fp32" | "row8" | "other";
+/** How a local core runs its graph: KV updated in place through the C API, by delta outputs, or by Concat. */
+export type Backend = "koffi" | "delta" | "concat";
+
+/** What a core says of itself once it is loaded. */
+export interface CoreInfo {
+  readonly model: string;
+  /** Hash of weights, tokenizer, precision, runtime version and CPU instruction set: contexts move only between equals. */
+  readonly fingerprint: string;
+  readonly weights: Weights;
+  readonly backend: Backend;
+  readonly backendReason: string;
+  readonly slots: number;
+  /** Capacity of a slot: prompt and generated tokens together. */
+  readonly contextTokens: number;
+  readonly chunkTokens: number;
+  readonly vocabSize: number;
+  readonly parameters: number;
+  readonly runtime: string;
+  readonly chatTemplate: boolean;
+  readonly loadMs: number;
+}
+
+/** Sampling with every default filled in (request, then the model's generation_config, then neutral). */
+export interface ResolvedSampling {
+  readonly maxTokens: number;
+  readonly temperature: number;
+  readonly topK: number;
+  readonly topP: number;
+  readonly minP: number;
+  readonly repetitionPenalty: number;
+  readonly frequencyPenalty: number;
+  readonly presencePenalty: number;
+  readonly logitBias: ReadonlyArray<readonly [token: number, bias: number]>;
+  readonly seed: number;
+  readonly stop: readonly string[];
+  readonly stopTokens: readonly number[];
+  readonly logprobs: boolean;
+  readonly topLogprobs: number;
+  readonly ignoreEos: boolean;
+}
+
+export type Prompt =
+  | { readonly kind: "messages"; readonly messages: readonly ChatMessage[] }
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "tokens"; readonly tokens: readonly number[] };
+
+/** A request's own sampling; what is undefined is filled in by the core from its model. */
+export type RequestedSampling = { readonly [K in keyof ResolvedSampling]?: ResolvedSampling[K] | undefined } & {
+  readonly seed: number;
+};
+
+export interface SequenceRequest {
+  /** Unique for the life of the core; the kernel's id of one choice of one request. */
+  readonly sequence: string;
+  readonly prompt: Prompt;
+  readonly sampling: RequestedSampling;
+}
+
+export interface PreparedSequence {
+  readonly promptTokens: number;
+  /** The most it may generate: what was asked, cut to what the slot has left. */
+  readonly maxTokens: number;
+}
+
+/** One order from kernel to core. Slots are numbers below `CoreInfo.slots`. */
+export interface TurnOrder {
+  /** Sequences that enter a free slot before anything runs. */
+  readonly admit: ReadonlyArray<{ readonly sequence: string; readonly slot: number }>;
+  /** The one slot that prefills, and how many prompt tokens of it. */
+  readonly prefill: { readonly slot: number; readonly tokens: number } | null;
+  /** Slots that decode (their prompt is computed). */
+  readonly decode: readonly number[];
+  /** Decode steps at most; the turn ends earlier after `budgetMs`, or after the current step on `attention()`. */
+  readonly steps: number;
+  readonly budgetMs: number;
+}
+
+export interface SlotOutput {
+  readonly sequence: string;
+  readonly slot: number;
+  readonly tokens: number;
+  /** Text that became certain: no open UTF-8 sequence, no possible beginning of a stop string. */
+  readonly text: string;
+  readonly logprobs?: TokenLogprob[];
+  /** Set once, when the sequence ended; its slot is free from then on. */
+  readonly finish?: FinishReason;
+}
+
+export interface TurnResult {
+  readonly outputs: readonly SlotOutput[];
+  /** Prompt tokens computed in this turn. */
+  readonly prefilled: number;
+  readonly steps: number;
+  readonly ms: number;
+}
+
+export interface Core {
+  readonly info: CoreInfo;
+  /** Tokenize and check a sequence ahead of its slot. Rejects with prompt_too_long, unsupported, invalid_request. */
+  prepare(request: SequenceRequest): Promise<PreparedSequence>;
+  turn(order: TurnOrder): Promise<TurnResult>;
+  /** Forget a sequence; its slot is free before the next step or chunk. Unknown ids are ignored. */
+  release(sequence: string): void;
+  /** End the running turn after its current step: something more urgent is waiting. */
+  attention(): void;
+  tokenize(prompt: Prompt): Promise<number[]>;
+  close(): Promise<void>;
+}
