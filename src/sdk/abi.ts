@@ -12,7 +12,12 @@ const finite = z.number();
 
 /** How the next token is chosen. What is absent takes the model's `generation_config.json`, then the neutral value. */
 export const Sampling = z.strictObject({
-  maxTokens: z.int().min(1).max(1_048_576).optional().describe("Tokens to generate at most; default: what the context has left."),
+  maxTokens: z
+    .int()
+    .min(1)
+    .max(1_048_576)
+    .optional()
+    .describe("Tokens to generate at most; default: what the context has left."),
   temperature: finite.min(0).max(10).optional().describe("0 is greedy."),
   topK: z.int().min(0).max(1_048_576).optional().describe("Keep the K likeliest tokens; 0 keeps all."),
   topP: finite.gt(0).max(1).optional(),
@@ -20,9 +25,21 @@ export const Sampling = z.strictObject({
   repetitionPenalty: finite.gt(0).max(10).optional(),
   frequencyPenalty: finite.min(-2).max(2).optional(),
   presencePenalty: finite.min(-2).max(2).optional(),
-  logitBias: z.record(z.string().regex(/^\d{1,9}$/), finite.min(-100).max(100)).optional().describe("Token id to additive bias."),
-  seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER).optional().describe("Same seed, same request, same model: same tokens."),
-  stop: z.array(z.string().min(1).max(256)).max(16).optional().describe("Texts that end the generation; not part of the result."),
+  logitBias: z
+    .record(z.string().regex(/^\d{1,9}$/), finite.min(-100).max(100))
+    .optional()
+    .describe("Token id to additive bias."),
+  seed: z
+    .int()
+    .min(0)
+    .max(Number.MAX_SAFE_INTEGER)
+    .optional()
+    .describe("Same seed, same request, same model: same tokens."),
+  stop: z
+    .array(z.string().min(1).max(256))
+    .max(16)
+    .optional()
+    .describe("Texts that end the generation; not part of the result."),
   stopTokens: z.array(z.int().min(0)).max(64).optional(),
   logprobs: z.boolean().optional(),
   topLogprobs: z.int().min(0).max(20).optional(),
@@ -33,8 +50,16 @@ export type Sampling = z.infer<typeof Sampling>;
 
 const Request = {
   model: text.max(256).optional().describe("Default: the daemon's only or first model."),
-  deadlineMs: z.int().min(1).max(86_400_000).optional().describe("Milliseconds from acceptance until the kernel ends the request."),
-  onDisconnect: z.enum(["detach", "cancel"]).optional().describe("What a lost connection means; default detach (60 s)."),
+  deadlineMs: z
+    .int()
+    .min(1)
+    .max(86_400_000)
+    .optional()
+    .describe("Milliseconds from acceptance until the kernel ends the request."),
+  onDisconnect: z
+    .enum(["detach", "cancel"])
+    .optional()
+    .describe("What a lost connection means; default detach (60 s)."),
 };
 
 export const ChatMessage = z.strictObject({
@@ -58,7 +83,9 @@ export const Usage = z.object({
 });
 export type Usage = z.infer<typeof Usage>;
 
-const labels = z.array(z.string()).describe("What the caller should know of how the result came about, such as `recomputed`.");
+const labels = z
+  .array(z.string())
+  .describe("What the caller should know of how the result came about, such as `recomputed`.");
 const choice = { index: z.int(), finishReason: FinishReason, logprobs: z.array(TokenLogprob).optional() };
 
 export const ChatResult = z.object({
@@ -164,7 +191,13 @@ export type SyscallOutput<N extends SyscallName> = z.infer<Abi[N]["output"]>;
 /** What a stream of a request carries; `seq` counts from 0 without gaps, so that a reader can re-attach after any. */
 export type StreamEvent = { readonly seq: number } & (
   | { readonly type: "accepted"; readonly requestId: string }
-  | { readonly type: "delta"; readonly index: number; readonly text: string; readonly tokens: number; readonly logprobs?: TokenLogprob[] }
+  | {
+      readonly type: "delta";
+      readonly index: number;
+      readonly text: string;
+      readonly tokens: number;
+      readonly logprobs?: TokenLogprob[];
+    }
   | { readonly type: "finish"; readonly index: number; readonly finishReason: FinishReason }
   | { readonly type: "result"; readonly result: unknown }
   | { readonly type: "error"; readonly error: import("./errors.js").ErrorBody }

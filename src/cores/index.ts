@@ -1,0 +1,5 @@
+/**
+ * Cores: the loaded models that generate. This folder owns tensors, tokenizers and sampling; it never schedules, never
+ * knows processes or owners, and never speaks HTTP.
+ */
+export type * from "./core.js";
