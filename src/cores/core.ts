@@ -3,6 +3,7 @@
  * A core never schedules and never knows who asks.
  */
 import type { ChatMessage, FinishReason, TokenLogprob } from "@aiosd/sdk";
+import type { Plan } from "../scheduler/index.js";
 
 export type Weights = "fp32" | "row8" | "other";
 /** How a local core runs its graph: KV updated in place through the C API, by delta outputs, or by Concat. */
@@ -69,19 +70,6 @@ export interface PreparedSequence {
   readonly maxTokens: number;
 }
 
-/** One order from kernel to core. Slots are numbers below `CoreInfo.slots`. */
-export interface TurnOrder {
-  /** Sequences that enter a free slot before anything runs. */
-  readonly admit: ReadonlyArray<{ readonly sequence: string; readonly slot: number }>;
-  /** The one slot that prefills, and how many prompt tokens of it. */
-  readonly prefill: { readonly slot: number; readonly tokens: number } | null;
-  /** Slots that decode (their prompt is computed). */
-  readonly decode: readonly number[];
-  /** Decode steps at most; the turn ends earlier after `budgetMs`, or after the current step on `attention()`. */
-  readonly steps: number;
-  readonly budgetMs: number;
-}
-
 export interface SlotOutput {
   readonly sequence: string;
   readonly slot: number;
@@ -105,7 +93,7 @@ export interface Core {
   readonly info: CoreInfo;
   /** Tokenize and check a sequence ahead of its slot. Rejects with prompt_too_long, unsupported, invalid_request. */
   prepare(request: SequenceRequest): Promise<PreparedSequence>;
-  turn(order: TurnOrder): Promise<TurnResult>;
+  turn(order: Plan): Promise<TurnResult>;
   /** Forget a sequence; its slot is free before the next step or chunk. Unknown ids are ignored. */
   release(sequence: string): void;
   /** End the running turn after its current step: something more urgent is waiting. */
