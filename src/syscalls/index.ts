@@ -3,3 +3,4 @@
  * kernel's services; it never touches sockets, the journal or a core.
  */
 export type * from "./syscall.js";
+export { syscalls } from "./table.js";

@@ -71,6 +71,13 @@ export interface SyscallContext {
   readonly signal: AbortSignal;
   readonly processes: ProcessServices;
   readonly llm: LlmServices;
+  /**
+   * The input has passed every check: resolves when the journal row is on disk. Nothing with an effect happens before
+   * it, and a failure before it is a refusal. The kernel calls it itself for syscalls that do not stream.
+   */
+  accept(): Promise<void>;
+  /** Where the door learns the place in the run queue from, while the request waits there. */
+  setPosition(position: (() => number | null) | null): void;
   emit(event: Emitted): void;
 }
 

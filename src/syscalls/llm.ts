@@ -1,0 +1,94 @@
+import { KernelError, type Sampling, type SyscallInput, type Usage } from "@aiosd/sdk";
+import type { Prompt } from "../cores/index.js";
+import type { Generated, GenerateRequest, Syscall } from "./syscall.js";
+
+export const llmChat: Syscall<"llm.chat"> = {
+  action: "generate",
+  effect: "pure",
+  idempotent: false,
+  streaming: true,
+  async run(context, input) {
+    const prompt: Prompt = { kind: "messages", messages: input.messages };
+    const generated = await context.llm.generate(requestOf(input, prompt), context);
+    return {
+      requestId: context.requestId,
+      model: generated.model,
+      choices: generated.choices.map(({ index, text, finishReason, logprobs }) => ({
+        index,
+        message: { role: "assistant" as const, content: text },
+        finishReason,
+        ...(logprobs === undefined ? {} : { logprobs }),
+      })),
+      usage: usageOf(generated),
+      labels: generated.labels,
+    };
+  },
+};
+
+export const llmComplete: Syscall<"llm.complete"> = {
+  action: "generate",
+  effect: "pure",
+  idempotent: false,
+  streaming: true,
+  async run(context, input) {
+    const generated = await context.llm.generate(requestOf(input, promptOf(input.prompt)), context);
+    return {
+      requestId: context.requestId,
+      model: generated.model,
+      choices: generated.choices.map(({ index, text, finishReason, logprobs }) => ({
+        index,
+        text,
+        finishReason,
+        ...(logprobs === undefined ? {} : { logprobs }),
+      })),
+      usage: usageOf(generated),
+      labels: generated.labels,
+    };
+  },
+};
+
+export const llmTokenize: Syscall<"llm.tokenize"> = {
+  action: "read",
+  effect: "pure",
+  idempotent: true,
+  streaming: false,
+  async run(context, input) {
+    if ((input.text === undefined) === (input.messages === undefined)) {
+      throw new KernelError("invalid_request", "give either text or messages", { field: "text" });
+    }
+    const prompt: Prompt =
+      input.messages === undefined ? promptOf(input.text ?? "") : { kind: "messages", messages: input.messages };
+    const { model, tokens } = await context.llm.tokenize(input.model, prompt);
+    return { model, tokens, count: tokens.length };
+  },
+};
+
+function promptOf(prompt: SyscallInput<"llm.complete">["prompt"]): Prompt {
+  return typeof prompt === "string" ? { kind: "text", text: prompt } : { kind: "tokens", tokens: prompt };
+}
+
+function requestOf(input: Sampling & { model?: string | undefined }, prompt: Prompt): GenerateRequest {
+  const { n, logitBias } = input;
+  const bias = Object.entries(logitBias ?? {}).map(([token, value]) => [Number(token), value] as const);
+  const { maxTokens, temperature, topK, topP, minP, repetitionPenalty, frequencyPenalty, presencePenalty } = input;
+  const { seed, stop, stopTokens, logprobs, topLogprobs, ignoreEos } = input;
+  return {
+    model: input.model,
+    prompt,
+    n: n ?? 1,
+    sampling: {
+      ...{ maxTokens, temperature, topK, topP, minP, repetitionPenalty, frequencyPenalty, presencePenalty },
+      ...{ seed, stop, stopTokens, topLogprobs, ignoreEos },
+      logprobs: logprobs ?? (topLogprobs !== undefined && topLogprobs > 0),
+      logitBias: bias,
+    },
+  };
+}
+
+function usageOf(generated: Generated): Usage {
+  return {
+    promptTokens: generated.promptTokens,
+    cachedTokens: 0,
+    completionTokens: generated.completionTokens,
+  };
+}
