@@ -3,3 +3,5 @@
  * knows processes or owners, and never speaks HTTP.
  */
 export type * from "./core.js";
+export { OnnxCore } from "./onnx/onnx-core.js";
+export type { CoreOptions } from "./onnx/protocol.js";

@@ -46,6 +46,7 @@ export class CoreLoop {
   #turning = false;
   #arrivals = 0;
   #closed = false;
+  #lost: unknown = null;
   /** What listeners are still to be told; done while the core runs the next turn, not between two turns. */
   #deliveries: (() => void)[] = [];
 
@@ -105,10 +106,11 @@ export class CoreLoop {
   /** Runs turns on a core until it is lost or the loop is closed. Resolves with the reason it stopped. */
   async run(core: Core): Promise<unknown> {
     this.#slots = new Array<Sequence | null>(core.info.slots).fill(null);
-    await this.#prepareAgain(core);
-    this.#core = core;
+    this.#lost = null;
     try {
-      while (!this.#closed) {
+      await this.#prepareAgain(core);
+      this.#core = core;
+      while (!this.#closed && this.#lost === null) {
         const plan = schedule(
           { queue: this.#queue, slots: this.#slots, limits: this.#options.limits },
           this.#options.policy,
@@ -117,13 +119,19 @@ export class CoreLoop {
         if (plan === null) await this.#sleep();
         else await this.#turn(core, plan);
       }
-      return null;
+      return this.#lost;
     } catch (reason) {
       return reason;
     } finally {
       this.#core = null;
       this.#loseSlots();
     }
+  }
+
+  /** The core is gone; a loop that sleeps would not notice by itself. */
+  lose(reason: unknown): void {
+    this.#lost = reason;
+    this.#wake?.();
   }
 
   /** Ends everything that waits or runs; run() returns after its turn. */

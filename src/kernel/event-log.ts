@@ -79,9 +79,10 @@ export class EventLog {
     }
   }
 
-  /** The form for the journal; the result or error travels in its own column. */
-  encode(): Uint8Array {
-    const encoded: Encoded = { entries: this.#entries, texts: this.#choices.map((choice) => choice.text) };
+  /** The form for the journal, with the last event still to come; its result or error travels in its own column. */
+  encode(end: "result" | "error"): Uint8Array {
+    const entries = [...this.#entries, KINDS.indexOf(end), 0, 0, 0];
+    const encoded: Encoded = { entries, texts: this.#choices.map((choice) => choice.text) };
     return Buffer.from(JSON.stringify(encoded));
   }
 

@@ -12,6 +12,8 @@ const SEED_MAX = 2 ** 31;
 export interface GenerationOptions {
   readonly loop: CoreLoop;
   readonly limits: Limits;
+  /** Why no core will be ready soon, when that is so. */
+  readonly unavailable: () => KernelError | null;
   readonly processOf: (pid: number) => Process | undefined;
   readonly settleProcess: (process: Process) => void;
 }
@@ -55,6 +57,8 @@ export class Generation implements LlmServices {
 
   #coreOf(model: string | undefined): Core {
     const { core } = this.#options.loop;
+    const unavailable = this.#options.unavailable();
+    if (unavailable !== null) throw unavailable;
     if (core === null) throw new KernelError("not_ready", "no core is ready", { retryAfterMs: 1000 });
     if (model !== undefined && model !== core.info.model) {
       throw new KernelError("unknown_model", `the model "${model}" is not loaded; "${core.info.model}" is`, {

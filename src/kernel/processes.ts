@@ -12,7 +12,7 @@ export const ADMIN_OWNER = "local";
 
 export interface ProcessesOptions {
   readonly journal: Journal;
-  readonly tokens: TokenTable;
+  readonly tokens: TokenTable<Caller>;
   readonly limits: Limits;
   readonly now: () => number;
   /** Ends the requests of a process with this code; its process.* syscalls run on, they end by themselves. */

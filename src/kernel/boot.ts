@@ -1,0 +1,144 @@
+import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { fileURLToPath } from "node:url";
+import { KernelError } from "@aiosd/sdk";
+import type { Logger } from "pino";
+import { hashToken, openAdminToken, TokenTable } from "../access/index.js";
+import { OnnxCore } from "../cores/index.js";
+import { fifo } from "../scheduler/index.js";
+import type { Caller } from "../syscalls/index.js";
+import type { Config } from "./config.js";
+import { CoreLoop } from "./core-loop.js";
+import { CoreSupervisor } from "./core-supervisor.js";
+import { Generation } from "./generation.js";
+import { Idempotency } from "./idempotency.js";
+import { lockDataFolder, openJournal, type Recovered } from "./journal/index.js";
+import { cancelRequestsOf, Kernel } from "./kernel.js";
+import { Metrics } from "./metrics.js";
+import { ADMIN_OWNER, INIT_PID, Processes } from "./processes.js";
+import { RequestTable } from "./request-table.js";
+
+const BUNDLED = fileURLToPath(new URL("../../../models/", import.meta.url));
+
+export interface BootedKernel {
+  readonly kernel: Kernel;
+  readonly tokenFile: string;
+  /** Drains, closes the core and the journal, frees the data folder. */
+  close(): Promise<void>;
+}
+
+/** What the owner of the process must know: the journal's disk failed and nothing may be promised any more. */
+export type FatalListener = (error: KernelError) => void;
+
+/** Boots the kernel in this order; a later part leans on the earlier ones. Whatever fails, the earlier parts are closed. */
+export async function bootKernel(config: Config, log: Logger, onFatal: FatalListener): Promise<BootedKernel> {
+  const closers: (() => unknown)[] = [];
+  const unwind = async () => {
+    for (const close of closers.reverse()) await close();
+  };
+  try {
+    // The model first: a typing error in its name should not leave a data folder behind.
+    const modelFolder = resolveModel(config.model);
+    const lock = lockDataFolder(config.data);
+    closers.push(() => lock.release());
+    const admin = openAdminToken(config.data);
+    if (admin.corrected !== undefined) log.warn(admin.corrected);
+    const { journal, recovered } = await openJournal(config.data, onFatal, config.limits);
+    closers.push(() => journal.close());
+    const parts = assemble(config, { log, modelFolder, journal, recovered });
+    closers.push(() => parts.metrics.close());
+    parts.tokens.add(hashToken(admin.token), { pid: INIT_PID, owner: ADMIN_OWNER, admin: true });
+    await endInterrupted(journal, recovered, log);
+    await parts.supervisor.start();
+    closers.push(() => parts.supervisor.close());
+    const kernel = new Kernel(config, parts);
+    const close = async () => {
+      await kernel.drain();
+      await unwind();
+    };
+    return { kernel, tokenFile: admin.file, close };
+  } catch (error) {
+    await unwind();
+    throw error;
+  }
+}
+
+interface Foundation {
+  readonly log: Logger;
+  readonly modelFolder: string;
+  readonly journal: Awaited<ReturnType<typeof openJournal>>["journal"];
+  readonly recovered: Recovered;
+}
+
+function assemble(config: Config, { log, modelFolder, journal, recovered }: Foundation) {
+  const { limits } = config;
+  const now = () => performance.now();
+  const tokens = new TokenTable<Caller>();
+  const requests = new RequestTable(limits, now);
+  const metrics: Metrics = new Metrics(() => ({
+    running: loop.running,
+    waiting: loop.waiting,
+    slots: loop.core?.info.slots ?? 0,
+    slotsUsed: loop.slotsUsed,
+    processes: processes.alive,
+  }));
+  const loop = new CoreLoop({
+    limits: { chunkTokens: config.chunk, stepsMax: limits.turnStepsMax, budgetMs: limits.turnBudgetMs },
+    ...{ policy: fifo, metrics, now },
+  });
+  const processes = new Processes(
+    {
+      ...{ journal, tokens, limits },
+      now: () => Date.now(),
+      cancelRequests: (pid, code) => cancelRequestsOf(requests, pid, code),
+    },
+    recovered,
+  );
+  const supervisor = new CoreSupervisor({
+    open: () => OnnxCore.open(coreOptions(config, modelFolder), limits.coreStartMs),
+    ...{ loop, limits, metrics, log, now },
+  });
+  const generation = new Generation({
+    ...{ loop, limits },
+    unavailable: () => supervisor.unavailable,
+    processOf: (pid) => processes.byPid(pid),
+    settleProcess: (process) => processes.settle(process),
+  });
+  const idempotency = new Idempotency(journal, limits.idempotencyKeptMs);
+  return { journal, tokens, processes, requests, idempotency, loop, generation, supervisor, metrics, log, now };
+}
+
+function coreOptions(config: Config, modelFolder: string) {
+  return {
+    ...{ modelFolder, weights: config.weights, backend: config.backend, slots: config.slots },
+    contextTokens: config.context,
+    chunkTokens: config.chunk,
+    threads: config.threads ?? availableParallelism(),
+    cacheFolder: join(config.data, "cache"),
+  };
+}
+
+/** A path wins over a bundled name only when it looks like one or exists. */
+export function resolveModel(model: string): string {
+  const bundled = join(BUNDLED, model);
+  if (/^[\w.-]+$/.test(model) && existsSync(join(bundled, "config.json"))) return bundled;
+  if (existsSync(model)) return model;
+  throw new KernelError("model_not_found", `"${model}" is neither a bundled model nor a folder`, { field: "model" });
+}
+
+/** What ran when the last daemon died ends here, so that whoever asks for it gets an answer. */
+async function endInterrupted(journal: Foundation["journal"], recovered: Recovered, log: Logger): Promise<void> {
+  if (recovered.interrupted.length === 0) return;
+  log.warn({ requests: recovered.interrupted.length }, "requests were running when the last daemon died");
+  const error = new KernelError("daemon_restarted", "the daemon died while this request ran");
+  await Promise.all(
+    recovered.interrupted.map(({ id }) =>
+      journal.end({
+        ...{ id, outcome: "failed" as const, endedAt: Date.now(), promptTokens: 0, completionTokens: 0 },
+        error: JSON.stringify({ ...error.toBody(), requestId: id }),
+      }),
+    ),
+  );
+}
