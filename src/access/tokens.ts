@@ -59,9 +59,9 @@ function digestOf(token: string): Buffer {
  * Callers by their token, which the table never holds. A look-up takes a time that says nothing of how near a guess
  * came: it goes by the hash of what was presented, and the hashes are compared in constant time.
  */
-export class TokenTable {
+export class TokenTable<C extends Bearer = Bearer> {
   readonly #tokensMax: number;
-  readonly #byHash = new Map<string, { readonly digest: Buffer; readonly caller: Bearer }>();
+  readonly #byHash = new Map<string, { readonly digest: Buffer; readonly caller: C }>();
   readonly #hashesOf = new Map<number, Set<string>>();
 
   constructor(tokensMax: number = TOKENS_MAX) {
@@ -73,7 +73,7 @@ export class TokenTable {
   }
 
   /** Throws too_many_processes when the table is full. */
-  add(hash: string, caller: Bearer): void {
+  add(hash: string, caller: C): void {
     assert(HASH.test(hash), "a token is added by its SHA-256 in hex");
     assert(!this.#byHash.has(hash), "a token has one caller");
     if (this.#byHash.size >= this.#tokensMax) {
@@ -91,7 +91,7 @@ export class TokenTable {
     this.#hashesOf.delete(pid);
   }
 
-  lookup(token: string): Bearer | null {
+  lookup(token: string): C | null {
     if (token.length === 0 || token.length > TOKEN_LENGTH_MAX) return null;
     const digest = digestOf(token);
     const entry = this.#byHash.get(digest.toString("hex"));

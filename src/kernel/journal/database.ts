@@ -61,6 +61,8 @@ export function openDatabase(folder: string): Database.Database {
     // Made before SQLite sees it, for the mode: the log and the shared memory beside it get the same.
     if (!existsSync(path)) closeSync(openSync(path, "a", 0o600));
     database = new Database(path, { timeout: BUSY_TIMEOUT_MS });
+    // Pages that pruning frees can go back to the disk. Only a new file takes this.
+    database.pragma("auto_vacuum = INCREMENTAL");
     database.pragma("journal_mode = WAL");
     database.pragma("synchronous = FULL");
     database.pragma("foreign_keys = ON");
@@ -121,7 +123,8 @@ function openingError(error: unknown, path: string): KernelError {
  */
 export function severityOf(error: unknown): "row" | "full" | "busy" | "lost" {
   const code = codeOf(error);
-  if (code.startsWith("SQLITE_CONSTRAINT")) return "row";
+  // A value that no column takes is thrown before SQLite has done anything.
+  if (code.startsWith("SQLITE_CONSTRAINT") || code === "SQLITE_TOOBIG" || error instanceof TypeError) return "row";
   // The shared-memory file is extended before it is mapped, and that fails with this code when the disk is full.
   if (code === "SQLITE_FULL" || code === "SQLITE_IOERR_SHMSIZE" || code === "ENOSPC" || code === "EDQUOT")
     return "full";

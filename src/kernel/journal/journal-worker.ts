@@ -44,7 +44,7 @@ function serve(port: MessagePort, { folder, limits }: ThreadData): void {
   };
   const timers = [
     setInterval(() => pruneFrom(Date.now()), limits.pruneEveryMs),
-    setInterval(() => step(() => writer.recoverSpace()), SPACE_CHECK_MS),
+    setInterval(() => step(() => writer.recoverSpace(Date.now())), SPACE_CHECK_MS),
   ];
   const close = (): void => {
     for (const timer of timers) clearInterval(timer);

@@ -37,6 +37,7 @@ export function openJournal(
     const early = (error: unknown): void =>
       reject(errorOf({ code: "storage_failed", message: `the journal's thread: ${error}` }));
     worker.once("error", early);
+    worker.once("exit", () => early("it exited before it was ready"));
     worker.once("message", (message: FromThread) => {
       worker.off("error", early);
       if (message.kind === "opened") {

@@ -18,6 +18,10 @@ const CHECKPOINT_BYTES = 16 << 20;
 const TRANSACTION_BYTES = 16 << 10;
 const OPERATION_BYTES = 8 << 10;
 const LOG_BYTES_MAX = 64 << 20;
+/** Given back to the disk at a time: less than the reserve, for moving pages goes through the log. */
+const SHRUNK_PAGES = 1_024;
+/** Empty pages a healthy file keeps for the next requests. */
+const EMPTY_PAGES_KEPT = 16_384;
 
 const FULL: Answer = {
   error: { code: "storage_full", message: "no space left on the disk of the data folder; nothing was written" },
@@ -62,15 +66,23 @@ export class Writer {
     });
   }
 
-  /** Called now and then: what is over its time goes; after a full disk, the reserve comes back first. */
+  /** Called now and then: what is over its time goes, piece by piece; `more` asks to be called again soon. */
   prune(now: number): { more: boolean } {
     const [answer] = this.write([{ kind: "prune", now }]);
-    return { more: answer !== null && answer !== undefined && "removed" in answer && answer.removed >= PRUNED_AT_ONCE };
+    if (answer === null || answer === undefined || !("removed" in answer)) return { more: false };
+    if (answer.removed >= PRUNED_AT_ONCE) return { more: true };
+    const empty = this.#emptyPages();
+    if (empty <= EMPTY_PAGES_KEPT) return { more: false };
+    this.#shrink();
+    return { more: this.#emptyPages() < empty };
   }
 
-  /** After a full disk: accepts again as soon as the reserve fits on the disk again. */
-  recoverSpace(): void {
-    if (!this.#full || !this.#reserve.fits()) return;
+  /** After a full disk: gives back what it can, and accepts again as soon as the reserve fits on the disk again. */
+  recoverSpace(now: number): void {
+    if (!this.#full) return;
+    this.prune(now);
+    this.#shrink();
+    if (!this.#reserve.fits()) return;
     try {
       this.#reserve.hold();
     } catch (error) {
@@ -78,6 +90,20 @@ export class Writer {
       throw error;
     }
     this.#full = false;
+  }
+
+  /** Hands pages that hold nothing any more, and the log, back to the disk. */
+  #shrink(): void {
+    try {
+      this.#database.pragma(`incremental_vacuum(${SHRUNK_PAGES})`);
+      this.#database.pragma("wal_checkpoint(TRUNCATE)");
+    } catch (error) {
+      if (severityOf(error) === "lost") throw error;
+    }
+  }
+
+  #emptyPages(): number {
+    return Number(this.#database.pragma("freelist_count", { simple: true }));
   }
 
   /** Moves the log into the database file once enough has gathered. A full disk only puts it off. */
