@@ -2,7 +2,7 @@
  * The contract of a core: one loaded model able to generate. The kernel orders turns, the core answers with tokens.
  * A core never schedules and never knows who asks.
  */
-import type { ChatMessage, FinishReason, TokenLogprob } from "@aiosd/sdk";
+import type { ChatMessage, ErrorBody, FinishReason, TokenLogprob } from "@aiosd/sdk";
 import type { Plan } from "../scheduler/index.js";
 
 export type Weights = "fp32" | "row8" | "other";
@@ -79,6 +79,8 @@ export interface SlotOutput {
   readonly logprobs?: TokenLogprob[];
   /** Set once, when the sequence ended; its slot is free from then on. */
   readonly finish?: FinishReason;
+  /** Set instead when this sequence alone failed (its logits are not finite, say); it has ended, too. */
+  readonly error?: ErrorBody;
 }
 
 export interface TurnResult {

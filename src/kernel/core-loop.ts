@@ -189,7 +189,8 @@ export class CoreLoop {
       if (job === undefined) continue;
       if (output.tokens > 0) this.#account(job, output.tokens, at);
       this.#deliveries.push(() => job.listener.output(output));
-      if (output.finish !== undefined) this.#end(job, null);
+      if (output.error !== undefined) this.#end(job, KernelError.fromBody(output.error));
+      else if (output.finish !== undefined) this.#end(job, null);
     }
   }
 

@@ -1,4 +1,4 @@
-import type { FinishReason, TokenLogprob } from "@aiosd/sdk";
+import { type ErrorBody, type FinishReason, KernelError, type TokenLogprob } from "@aiosd/sdk";
 import type { ResolvedSampling, SlotOutput } from "../core.js";
 import type { Detokenizer } from "./detokenizer.js";
 import type { RowHolder } from "./row-table.js";
@@ -33,6 +33,7 @@ export class CoreSequence implements RowHolder {
   #tokens = 0;
   #logprobs: TokenLogprob[] = [];
   #finish: FinishReason | null = null;
+  #error: ErrorBody | null = null;
 
   constructor(parts: SequenceParts) {
     this.#parts = parts;
@@ -42,15 +43,27 @@ export class CoreSequence implements RowHolder {
   }
 
   get finished(): boolean {
-    return this.#finish !== null;
+    return this.#finish !== null || this.#error !== null;
   }
 
   get prefilled(): boolean {
     return this.past >= this.prompt.length;
   }
 
-  /** Draws the next token from a row of logits and takes it in: text, penalties, and whether this was the end. */
+  /**
+   * Draws the next token from a row of logits and takes it in: text, penalties, and whether this was the end. A row that
+   * cannot be sampled ends this sequence and no other.
+   */
   take(logits: Float32Array): void {
+    try {
+      this.#take(logits);
+    } catch (error) {
+      if (!(error instanceof KernelError)) throw error;
+      this.#error = error.toBody();
+    }
+  }
+
+  #take(logits: Float32Array): void {
     const { sampler, sampling, detokenizer, endTokens, textOf } = this.#parts;
     const { token, logprob } = sampler.sample(logits);
     sampler.accept(token);
@@ -73,7 +86,7 @@ export class CoreSequence implements RowHolder {
 
   /** What became certain since the last call. */
   output(): SlotOutput | null {
-    if (this.#tokens === 0 && this.#finish === null) return null;
+    if (this.#tokens === 0 && !this.finished) return null;
     const output: SlotOutput = {
       sequence: this.id,
       slot: this.slot ?? -1,
@@ -81,6 +94,7 @@ export class CoreSequence implements RowHolder {
       text: this.#text,
       ...(this.#logprobs.length === 0 ? {} : { logprobs: this.#logprobs }),
       ...(this.#finish === null ? {} : { finish: this.#finish }),
+      ...(this.#error === null ? {} : { error: this.#error }),
     };
     this.#text = "";
     this.#tokens = 0;

@@ -1,0 +1,73 @@
+/** The core child: one model in one process, spoken to by its daemon over Node's IPC. Ends when the daemon is gone. */
+import { KernelError } from "@aiosd/sdk";
+import { Engine } from "./engine.js";
+import { LoadedModel } from "./loaded-model.js";
+import type { FromChild, ToChild } from "./protocol.js";
+
+interface Loaded {
+  readonly model: LoadedModel;
+  readonly engine: Engine;
+}
+
+let loaded: Loaded | null = null;
+
+process.on("message", (message: ToChild) => void receive(message));
+// A terminal sends its signals to the whole group; when to end is the daemon's decision.
+process.on("SIGINT", () => {});
+process.on("SIGTERM", () => {});
+process.on("disconnect", () => process.exit(0));
+
+async function receive(message: ToChild): Promise<void> {
+  switch (message.type) {
+    case "load":
+      return await load(message);
+    case "prepare":
+      return await answer(message.call, ({ model, engine }) => {
+        const { sequence, prepared } = model.prepare(message.request);
+        engine.add(sequence);
+        return prepared;
+      });
+    case "turn":
+      return await answer(message.call, ({ engine }) => engine.turn(message.order));
+    case "tokenize":
+      return await answer(message.call, ({ model }) => model.tokenize(message.prompt));
+    case "release":
+      return loaded?.engine.release(message.sequence);
+    case "attention":
+      return loaded?.engine.attention();
+    case "close":
+      process.exit(0);
+  }
+}
+
+async function load(message: ToChild & { type: "load" }): Promise<void> {
+  try {
+    const model = await LoadedModel.load(message.options);
+    loaded = { model, engine: new Engine(model.executor, message.options.slots) };
+    say({ type: "ready", info: model.info });
+  } catch (error) {
+    say({ type: "failed", error: asKernelError(error, "core_start_failed").toBody() });
+  }
+}
+
+type Reply = (FromChild & { type: "reply" })["value"];
+
+async function answer(call: number, work: (loaded: Loaded) => Reply | Promise<Reply>): Promise<void> {
+  try {
+    if (loaded === null) throw new KernelError("not_ready", "the core has no model yet");
+    say({ type: "reply", call, value: await work(loaded) });
+  } catch (error) {
+    say({ type: "refused", call, error: asKernelError(error, "internal").toBody() });
+  }
+}
+
+function say(message: FromChild): void {
+  // Nobody listens once the daemon is gone; "disconnect" ends this process then.
+  process.send?.(message, undefined, undefined, () => {});
+}
+
+function asKernelError(error: unknown, code: "internal" | "core_start_failed"): KernelError {
+  if (error instanceof KernelError) return error;
+  const text = error instanceof Error ? error.message : String(error);
+  return new KernelError(code, text, { cause: error });
+}

@@ -1,0 +1,127 @@
+import { createRequire } from "node:module";
+import { performance } from "node:perf_hooks";
+import { KernelError } from "@aiosd/sdk";
+import type { CoreInfo, PreparedSequence, Prompt, SequenceRequest } from "../core.js";
+import { ChatTemplate } from "./chat-template.js";
+import { conversationIds } from "./conversation.js";
+import { Detokenizer, tokenText } from "./detokenizer.js";
+import type { Executor } from "./executor.js";
+import { fingerprintOf } from "./fingerprint.js";
+import { type ModelFolder, readModelFolder } from "./model-folder.js";
+import { openExecutor } from "./open-executor.js";
+import type { CoreOptions } from "./protocol.js";
+import { resolveSampling } from "./resolve-sampling.js";
+import { Sampler, SamplerScratch } from "./sampler.js";
+import { CoreSequence } from "./sequence.js";
+import { Tokenizer } from "./tokenizer.js";
+
+/** A slot takes no more than this unless it is asked for: memory for 16 slots of a long-context model is large. */
+const CONTEXT_TOKENS_DEFAULT_MAX = 4096;
+const NO_TOKENS: ReadonlySet<number> = new Set();
+
+/** A model with everything that turns a request into a sequence: tokenizer, template, defaults, sampler scratch. */
+export class LoadedModel {
+  readonly info: CoreInfo;
+  readonly executor: Executor;
+  readonly #folder: ModelFolder;
+  readonly #tokenizer: Tokenizer;
+  readonly #template: ChatTemplate;
+  readonly #scratch: SamplerScratch;
+
+  private constructor(parts: {
+    info: CoreInfo;
+    executor: Executor;
+    folder: ModelFolder;
+    tokenizer: Tokenizer;
+    template: ChatTemplate;
+  }) {
+    this.info = parts.info;
+    this.executor = parts.executor;
+    this.#folder = parts.folder;
+    this.#tokenizer = parts.tokenizer;
+    this.#template = parts.template;
+    this.#scratch = new SamplerScratch(parts.executor.shape.vocabSize);
+  }
+
+  /** Rejects with model_not_found, model_damaged, model_unsupported, tokenizer_mismatch or config_invalid. */
+  static async load(options: CoreOptions): Promise<LoadedModel> {
+    const startedAt = performance.now();
+    const folder = readModelFolder(options.modelFolder, options.weights);
+    const tokenizer = new Tokenizer(folder);
+    const template = new ChatTemplate(folder);
+    const contextTokens = contextOf(options.contextTokens, folder);
+    const runtime = runtimeVersion();
+    const [fingerprint, opened] = await Promise.all([
+      fingerprintOf(folder, { runtime, cacheFolder: options.cacheFolder }),
+      openExecutor({
+        ...{
+          modelFile: folder.modelFile,
+          maxTokens: contextTokens,
+          threads: options.threads,
+          backend: options.backend,
+        },
+        // One row more than slots, so that two rows can always change places (row-table.ts).
+        rows: options.slots + 1,
+      }),
+    ]);
+    const { executor, graph, backendReason } = opened;
+    if (executor.shape.vocabSize !== folder.config.vocabSize) {
+      const text = `config.json says ${folder.config.vocabSize} tokens, the graph gives logits for ${executor.shape.vocabSize}`;
+      throw new KernelError("model_damaged", text);
+    }
+    const info: CoreInfo = {
+      ...{ model: folder.name, fingerprint, weights: executor.weights, backend: executor.backend, backendReason },
+      ...{ slots: options.slots, contextTokens, chunkTokens: options.chunkTokens },
+      ...{ vocabSize: executor.shape.vocabSize, parameters: graph.parameters, runtime },
+      ...{ chatTemplate: template.available, loadMs: Math.round(performance.now() - startedAt) },
+    };
+    return new LoadedModel({ info, executor, folder, tokenizer, template });
+  }
+
+  tokenize(prompt: Prompt): number[] {
+    switch (prompt.kind) {
+      case "messages":
+        return conversationIds(this.#tokenizer, this.#template, prompt.messages);
+      case "text":
+        return this.#tokenizer.encode(prompt.text, true);
+      case "tokens":
+        this.#tokenizer.checkIds(prompt.tokens, "prompt");
+        return [...prompt.tokens];
+    }
+    return prompt satisfies never;
+  }
+
+  /** Tokenizes and checks a request. Rejects with prompt_too_long, unsupported or invalid_request. */
+  prepare(request: SequenceRequest): { sequence: CoreSequence; prepared: PreparedSequence } {
+    const ids = Int32Array.from(this.tokenize(request.prompt));
+    if (ids.length === 0) throw new KernelError("invalid_request", "the prompt has no tokens", { field: "prompt" });
+    const sampling = resolveSampling(request.sampling, {
+      defaults: this.#folder.defaults,
+      vocabSize: this.info.vocabSize,
+      contextTokens: this.info.contextTokens,
+      promptTokens: ids.length,
+    });
+    const ends = sampling.ignoreEos ? NO_TOKENS : this.#tokenizer.eosIds;
+    const sequence = new CoreSequence({
+      ...{ id: request.sequence, prompt: ids, sampling },
+      sampler: new Sampler(sampling, ids, this.#scratch),
+      detokenizer: new Detokenizer(this.#tokenizer, { continues: request.prompt.kind !== "messages" }),
+      endTokens: sampling.stopTokens.length === 0 ? ends : new Set([...ends, ...sampling.stopTokens]),
+      textOf: (token) => tokenText(this.#tokenizer, token),
+    });
+    return { sequence, prepared: { promptTokens: ids.length, maxTokens: sampling.maxTokens } };
+  }
+}
+
+function contextOf(asked: number | undefined, folder: ModelFolder): number {
+  const most = folder.config.maxPositions;
+  if (asked === undefined) return Math.min(most ?? CONTEXT_TOKENS_DEFAULT_MAX, CONTEXT_TOKENS_DEFAULT_MAX);
+  if (most === null || asked <= most) return asked;
+  const text = `${asked} tokens of context were asked for, the model "${folder.name}" was made for ${most}`;
+  throw new KernelError("config_invalid", text, { field: "context" });
+}
+
+function runtimeVersion(): string {
+  const { version } = createRequire(import.meta.url)("onnxruntime-node/package.json") as { version: string };
+  return `onnxruntime-node ${version}`;
+}
