@@ -37,9 +37,10 @@ export function openJournal(
     const early = (error: unknown): void =>
       reject(errorOf({ code: "storage_failed", message: `the journal's thread: ${error}` }));
     worker.once("error", early);
-    worker.once("exit", () => early("it exited before it was ready"));
+    const gone = (): void => early("it exited before it was ready");
+    worker.once("exit", gone);
     worker.once("message", (message: FromThread) => {
-      worker.off("error", early);
+      worker.off("error", early).off("exit", gone);
       if (message.kind === "opened") {
         resolve({ journal: new JournalThread(worker, all, onFailure), recovered: message.recovered });
       } else if (message.kind === "refused") {

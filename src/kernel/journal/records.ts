@@ -73,8 +73,8 @@ export class Records {
          WHERE ended_at IS NOT NULL AND idempotency_key IS NULL AND ended_at <= ? ORDER BY ended_at LIMIT ?)`,
       `DELETE FROM requests WHERE rowid IN (SELECT rowid FROM requests
          WHERE ended_at IS NOT NULL AND idempotency_key IS NOT NULL AND ended_at <= ? ORDER BY ended_at LIMIT ?)`,
-      `DELETE FROM processes WHERE pid IN (SELECT pid FROM processes
-         WHERE ended_at IS NOT NULL ORDER BY ended_at DESC, pid DESC LIMIT ?2 OFFSET ?1)`,
+      `DELETE FROM processes WHERE pid IN (SELECT pid FROM (SELECT pid FROM processes
+         WHERE ended_at IS NOT NULL ORDER BY ended_at DESC, pid DESC LIMIT -1 OFFSET ?) LIMIT ?)`,
     ].map((sql) => database.prepare(sql));
   }
 
