@@ -7,7 +7,7 @@ import koffi from "koffi";
 import type { Weights } from "../core.js";
 import type { DecoderShape, Executor } from "./executor.js";
 import type { DecoderGraph } from "./graph.js";
-import { checkStep, copyRow, type KvArena, readRow, rowFloats, writeRow } from "./kv-arena.js";
+import { cacheNames, checkStep, copyRow, type KvArena, readRow, rowFloats, writeRow } from "./kv-arena.js";
 import { type LengthFeeds, lengthFeeds } from "./length-feeds.js";
 import type { Pointer } from "./native-memory.js";
 import { type NativeRun, NativeSession } from "./native-session.js";
@@ -79,10 +79,12 @@ export class InPlaceExecutor implements Executor {
     this.#ids = { pointer: ids.pointer, view: new BigInt64Array(ids.buffer) };
     const logits = memory.allocate(rows * graph.shape.vocabSize * ELEMENT_BYTES.float32);
     this.#logits = { pointer: logits.pointer, view: new Float32Array(logits.buffer) };
-    const layers = Array.from({ length: graph.shape.layers }, (_, layer) => layer);
-    const caches = (kind: string) => layers.flatMap((layer) => [`${kind}.${layer}.key`, `${kind}.${layer}.value`]);
-    this.#inputNames = this.#session.names(["input_ids", ...this.#lengths.names, ...caches("past_key_values")]);
-    this.#outputNames = this.#session.names(["logits", ...caches("present")]);
+    this.#inputNames = this.#session.names([
+      "input_ids",
+      ...this.#lengths.names,
+      ...cacheNames(graph.shape.layers, "past_key_values"),
+    ]);
+    this.#outputNames = this.#session.names(["logits", ...cacheNames(graph.shape.layers, "present")]);
   }
 
   async prefill(row: number, ids: Int32Array, past: number): Promise<Float32Array> {

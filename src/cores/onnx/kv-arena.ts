@@ -13,6 +13,20 @@ export interface KvArena {
   readonly arrays: readonly Float32Array[];
 }
 
+/** An arena of zeros in JS memory. */
+export function makeArena(shape: DecoderShape, rows: number, maxTokens: number): KvArena {
+  const floats = rows * shape.kvHeads * maxTokens * shape.headDim;
+  return { shape, rows, maxTokens, arrays: Array.from({ length: 2 * shape.layers }, () => new Float32Array(floats)) };
+}
+
+/** The names of the graph's KV tensors in the arena's order: `past_key_values.0.key`, `past_key_values.0.value`, ... */
+export function cacheNames(layers: number, prefix: string): string[] {
+  return Array.from(
+    { length: 2 * layers },
+    (_, index) => `${prefix}.${index >> 1}.${index % 2 === 0 ? "key" : "value"}`,
+  );
+}
+
 /** Floats of one row in one array. */
 export function rowFloats(arena: KvArena): number {
   return arena.shape.kvHeads * arena.maxTokens * arena.shape.headDim;
