@@ -9,7 +9,7 @@ import {
   type SyscallOutput,
 } from "./abi.js";
 import { Agent } from "./agent.js";
-import { KernelError } from "./errors.js";
+import { type ErrorBody, KernelError } from "./errors.js";
 import { readEvents } from "./event-reader.js";
 import { CallScope } from "./scope.js";
 import { type CallOptions, cancelRequest, type StreamOptions, TokenStream } from "./stream.js";
@@ -29,6 +29,19 @@ export type CallResult<N extends SyscallName> = N extends StreamingSyscall ? Rep
 /** A loaded model, as `GET /v1/models` lists it; what else the daemon tells is kept. */
 export const ModelInfo = z.looseObject({ id: z.string() });
 export type ModelInfo = z.infer<typeof ModelInfo>;
+
+/** What the daemon tells of a request it has accepted. */
+export interface RequestState {
+  readonly requestId: string;
+  readonly syscall: SyscallName;
+  readonly state: "waiting" | "running" | "finished" | "failed";
+  /** ISO 8601. */
+  readonly acceptedAt: string;
+  /** Requests ahead of it while it waits for a slot. */
+  readonly position: number | null;
+  readonly result?: unknown;
+  readonly error?: ErrorBody;
+}
 
 export interface WaitOptions {
   readonly signal?: AbortSignal | undefined;
@@ -167,8 +180,10 @@ export class RequestHandle {
   }
 
   /** What the daemon knows of it (`GET /requests/{id}`). */
-  async get(options: CallOptions = {}): Promise<unknown> {
-    return withScope(options, (scope) => this.#transport.json({ method: "GET", path: this.#path }, scope));
+  async get(options: CallOptions = {}): Promise<RequestState> {
+    const state = await withScope(options, (scope) => this.#transport.json({ method: "GET", path: this.#path }, scope));
+    if (typeof state === "object" && state !== null && "state" in state) return state as RequestState;
+    throw new KernelError("internal", "GET /requests/{id} answered in a form this SDK does not know");
   }
 
   /** Its events with `seq >= from`: those that were, then those to come, up to `result` or `error`. */

@@ -4,7 +4,7 @@
  * that its Idempotency-Key leads back to what has.
  */
 import { type DiscoveryOptions, type Endpoint, findEndpoint } from "./discovery.js";
-import { type ErrorBody, KernelError } from "./errors.js";
+import { ERRORS, type ErrorBody, type ErrorCode, KernelError } from "./errors.js";
 import type { CallScope } from "./scope.js";
 
 export interface TransportOptions extends DiscoveryOptions {
@@ -168,10 +168,25 @@ async function refusalOf(response: Response): Promise<KernelError> {
   const requestId = body.requestId ?? response.headers.get("x-request-id") ?? undefined;
   return KernelError.fromBody({
     ...body,
+    code: Object.hasOwn(ERRORS, body.code) ? body.code : codeOf(response.status),
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
     ...(requestId === undefined ? {} : { requestId }),
   });
 }
+
+/** The code behind a status, for the /v1 routes, which name some errors in OpenAI's words. */
+function codeOf(status: number): ErrorCode {
+  return BY_STATUS[status] ?? "internal";
+}
+
+const BY_STATUS: Partial<Record<number, ErrorCode>> = {
+  400: "invalid_request",
+  401: "unauthorized",
+  403: "forbidden",
+  404: "not_found",
+  429: "queue_full",
+  503: "not_ready",
+};
 
 function errorBodyOf(text: string): ErrorBody | null {
   try {

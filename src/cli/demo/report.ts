@@ -1,0 +1,95 @@
+/** What the demo says at its end. */
+import { clip, paint, plain, print } from "../output.js";
+import type { Actor, Play } from "./play.js";
+
+export interface DemoResult {
+  readonly model: string;
+  readonly startMs: number;
+  readonly together: Play;
+  readonly oneByOne: Play;
+}
+
+const EXCERPT_TURNS = 3;
+const EXCERPT_CHARS = 300;
+
+/** The form of `aiosd demo --json`. */
+export function summaryOf({ model, startMs, together, oneByOne }: DemoResult) {
+  const rate = (play: Play) => ({
+    tokens: play.tokens,
+    seconds: round(play.ms / 1000, 3),
+    tokensPerSecond: round((play.tokens / play.ms) * 1000, 1),
+  });
+  return {
+    model,
+    startSeconds: round(startMs / 1000, 3),
+    together: rate(together),
+    oneByOne: rate(oneByOne),
+    speedUp: round(together.tokens / together.ms / (oneByOne.tokens / oneByOne.ms), 2),
+    answers: together.actors.reduce((sum, actor) => sum + actor.exchanges.length, 0),
+    answersThatDiffer: differing(together, oneByOne),
+    agents: together.actors.map(({ script, pid, tokens, exchanges }) => ({
+      name: script.name,
+      pid,
+      tokens,
+      conversation: exchanges,
+    })),
+  };
+}
+
+/** The beginning of every conversation, so that one sees the agents speak. */
+export function printExcerpts(play: Play): void {
+  for (const actor of play.actors) {
+    print(`\n${paint(actor.script.name, "bold")} ${paint(`(process ${actor.pid})`, "dim")}`);
+    for (const { question, answer } of actor.exchanges.slice(0, EXCERPT_TURNS)) {
+      print(`  ${paint("user ", "cyan")} ${clip(question, EXCERPT_CHARS)}`);
+      print(`  ${paint("agent", "green")} ${said(answer)}`);
+    }
+    const more = actor.exchanges.length - EXCERPT_TURNS;
+    if (more > 0) print(paint(`  and ${more} more ${more === 1 ? "turn" : "turns"}`, "dim"));
+  }
+}
+
+export function printSummary(result: DemoResult): void {
+  const { together, oneByOne, speedUp, answers, answersThatDiffer, model, startSeconds } = summaryOf(result);
+  const line = (name: string, rate: typeof together) =>
+    print(
+      `  ${name.padEnd(12)} ${String(rate.tokens).padStart(6)} tokens in ${rate.seconds.toFixed(1).padStart(5)} s ` +
+        `${paint(rate.tokensPerSecond.toFixed(0).padStart(6), "bold")} tokens/s`,
+    );
+  print(
+    `\n${paint(`${result.together.actors.length} agents on ${model}`, "bold")} (ready in ${startSeconds.toFixed(1)} s)`,
+  );
+  line("together", together);
+  line("one by one", oneByOne);
+  print(`  ${"speed-up".padEnd(12)} ${paint(`${speedUp.toFixed(1)}x`, "green")}`);
+  print(
+    answersThatDiffer === 0
+      ? `  ${"answers".padEnd(12)} ${answers}, each the same both ways`
+      : `  ${"answers".padEnd(12)} ${answers}, of which ${answersThatDiffer} differ between the two ways`,
+  );
+  print(`
+Where to go next
+  aiosd start            run the daemon; then in another terminal:
+  aiosd run              talk to the model
+  aiosd top              watch the agents
+  src/sdk/README.md      write an agent in a few lines of TypeScript
+The bundled model is a small demonstration model; --model takes any Hugging Face ONNX folder.`);
+}
+
+function differing(a: Play, b: Play): number {
+  const answers = (actor: Actor | undefined) => actor?.exchanges.map((one) => one.answer) ?? [];
+  return a.actors.reduce((sum, actor, i) => {
+    const others = answers(b.actors[i]);
+    return sum + answers(actor).filter((answer, turn) => answer !== others[turn]).length;
+  }, 0);
+}
+
+/** An answer of several lines keeps them, indented. */
+function said(answer: string): string {
+  const text = answer.length <= EXCERPT_CHARS ? answer : `${answer.slice(0, EXCERPT_CHARS - 1)}…`;
+  return text.trim().split("\n").map(plain).join("\n        ");
+}
+
+function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}
