@@ -1,5 +1,5 @@
 /** The data folder: made, checked, and locked so that one daemon at a time writes to it. */
-import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, readFileSync, statSync } from "node:fs";
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { KernelError } from "@aiosd/sdk";
 import Database from "better-sqlite3";
@@ -18,8 +18,8 @@ export function prepareDataFolder(folder: string): void {
     if (severityOf(cause) === "full") {
       throw new KernelError("storage_full", `no space left to create the data folder ${folder}`, { cause });
     }
-    const file = statSync(folder, { throwIfNoEntry: false, bigint: false })?.isFile() === true;
-    const reason = file ? "it is a file" : cause instanceof Error ? cause.message : String(cause);
+    const inTheWay = ["EEXIST", "ENOTDIR"].includes(codeOf(cause));
+    const reason = inTheWay ? "a file is in its place" : cause instanceof Error ? cause.message : String(cause);
     throw new KernelError("config_invalid", `the data folder ${folder} cannot be used: ${reason}`, {
       field: "data",
       cause,

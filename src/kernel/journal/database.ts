@@ -61,6 +61,7 @@ export function openDatabase(folder: string): Database.Database {
     // Made before SQLite sees it, for the mode: the log and the shared memory beside it get the same.
     if (!existsSync(path)) closeSync(openSync(path, "a", 0o600));
     database = new Database(path, { timeout: BUSY_TIMEOUT_MS });
+    const version = versionOf(database, path);
     // Pages that pruning frees can go back to the disk. Only a new file takes this.
     database.pragma("auto_vacuum = INCREMENTAL");
     database.pragma("journal_mode = WAL");
@@ -71,7 +72,7 @@ export function openDatabase(folder: string): Database.Database {
     // Checkpoints are ours: SQLite ignores the error of an automatic one, and a failed sync must be seen.
     database.pragma("wal_autocheckpoint = 0");
     database.pragma(`journal_size_limit = ${LOG_BYTES_MAX}`);
-    migrate(database, path);
+    migrate(database, version);
     check(database, path);
     return database;
   } catch (error) {
@@ -80,15 +81,18 @@ export function openDatabase(folder: string): Database.Database {
   }
 }
 
-function migrate(database: Database.Database, path: string): void {
+/** The schema the file has; one that this version does not know is refused before anything of it is touched. */
+function versionOf(database: Database.Database, path: string): number {
   const version = Number(database.pragma("user_version", { simple: true }));
-  if (version > MIGRATIONS.length) {
-    throw new KernelError(
-      "config_invalid",
-      `${path} was written by a newer aiosd (schema ${version}; this one knows ${MIGRATIONS.length}): start that version, or give another --data`,
-      { field: "data" },
-    );
-  }
+  if (version <= MIGRATIONS.length) return version;
+  throw new KernelError(
+    "config_invalid",
+    `${path} was written by a newer aiosd (schema ${version}; this one knows ${MIGRATIONS.length}): start that version, or give another --data`,
+    { field: "data" },
+  );
+}
+
+function migrate(database: Database.Database, version: number): void {
   database.transaction(() => {
     for (const migration of MIGRATIONS.slice(version)) database.exec(migration);
     // Written at every start, changed or not: a full or failing disk is found now and not at the first request.

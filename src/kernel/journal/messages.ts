@@ -27,6 +27,7 @@ export type ToThread = readonly Operation[] | "close";
 export interface Failure {
   readonly code: ErrorCode;
   readonly message: string;
+  readonly field?: string;
 }
 
 /** null: written. */
@@ -46,6 +47,9 @@ export type FromThread =
   | { readonly kind: "closed" };
 
 export function failureOf(error: unknown): Failure {
-  if (error instanceof KernelError) return { code: error.code, message: error.message };
+  if (error instanceof KernelError) {
+    const { code, message, field } = error;
+    return { code, message, ...(field === undefined ? {} : { field }) };
+  }
   return { code: "storage_failed", message: `the journal: ${error instanceof Error ? error.message : String(error)}` };
 }

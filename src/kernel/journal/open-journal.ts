@@ -192,6 +192,6 @@ class JournalThread implements Journal {
   }
 }
 
-function errorOf({ code, message }: Failure): KernelError {
-  return new KernelError(code, message);
+function errorOf({ code, message, field }: Failure): KernelError {
+  return new KernelError(code, message, field === undefined ? {} : { field });
 }
