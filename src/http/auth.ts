@@ -1,7 +1,7 @@
 /** Bearer tokens: where a request carries one, and what happens to those who guess. */
 import type { IncomingHttpHeaders } from "node:http";
 import { KernelError } from "@aiosd/sdk";
-import type { KernelDoor } from "../kernel/kernel-door.js";
+import type { KernelDoor } from "../kernel/index.js";
 import type { Caller } from "../syscalls/index.js";
 
 const TOKEN_CHARS_MAX = 512;

@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import type { RequestDoor } from "../kernel/kernel-door.js";
+import type { RequestDoor } from "../kernel/index.js";
 import type { HttpContext } from "./route.js";
 
 /**

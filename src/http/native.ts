@@ -1,6 +1,6 @@
 /** Our own wire: every syscall of the ABI under one path, its stream, and the requests that are running or kept. */
 import { abi, KernelError, type StreamEvent, type SyscallName } from "@aiosd/sdk";
-import type { RequestDoor } from "../kernel/kernel-door.js";
+import type { RequestDoor } from "../kernel/index.js";
 import { holdWhileConnected } from "./hold.js";
 import { type Call, type HttpContext, idempotencyKey, parameter, type Route } from "./route.js";
 import { streamEvents } from "./sse.js";

@@ -2,7 +2,7 @@
 import { KernelError } from "@aiosd/sdk";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
-import type { KernelDoor } from "../kernel/kernel-door.js";
+import type { KernelDoor } from "../kernel/index.js";
 import type { Caller } from "../syscalls/index.js";
 
 export interface HttpContext {

@@ -9,7 +9,7 @@ import type { AddressInfo, Socket } from "node:net";
 import { KernelError } from "@aiosd/sdk";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import type { Logger } from "pino";
-import type { KernelDoor } from "../kernel/kernel-door.js";
+import type { KernelDoor } from "../kernel/index.js";
 import type { Caller } from "../syscalls/index.js";
 import { authenticate, GuessLimiter } from "./auth.js";
 import { errorJson, refuse, sendError } from "./errors.js";

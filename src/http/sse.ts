@@ -4,7 +4,7 @@
  */
 import type { ServerResponse } from "node:http";
 import type { StreamEvent } from "@aiosd/sdk";
-import type { RequestDoor } from "../kernel/kernel-door.js";
+import type { RequestDoor } from "../kernel/index.js";
 
 /** From an event to its record(s) on the wire; "" if it has none. Called once per event, in order. */
 export type Encode = (event: StreamEvent) => string;

@@ -1,7 +1,7 @@
 /** The OpenAI face of the kernel: models, chat completions and legacy completions. It only renames. */
 import { type ChatResult, type CompleteResult, KernelError } from "@aiosd/sdk";
 import type { CoreInfo } from "../../cores/index.js";
-import type { KernelDoor, RequestDoor } from "../../kernel/kernel-door.js";
+import type { KernelDoor, RequestDoor } from "../../kernel/index.js";
 import { holdWhileConnected } from "../hold.js";
 import { type Call, type HttpContext, idempotencyKey, parameter, type Route } from "../route.js";
 import { streamEvents } from "../sse.js";
