@@ -37,7 +37,11 @@ export class OnnxCore implements Core {
    * or core_start_failed when it dies or takes longer than `timeoutMs`.
    */
   static async open(options: CoreOptions, timeoutMs: number): Promise<OnnxCore> {
-    const child = fork(CHILD, [], { serialization: "advanced", stdio: ["ignore", "inherit", "inherit", "ipc"], env: childEnv() });
+    const child = fork(CHILD, [], {
+      serialization: "advanced",
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+      env: childEnv(),
+    });
     const exited = new Promise<string>((resolve) => {
       child.once("exit", (code, signal) => resolve(`core child ${child.pid} ended with ${signal ?? `code ${code}`}`));
       child.once("error", (error) => resolve(`core child could not run: ${error.message}`));
@@ -61,10 +65,12 @@ export class OnnxCore implements Core {
       ]);
       if (first instanceof KernelError) throw first;
       if (first.type === "failed") throw KernelError.fromBody(first.error);
-      if (first.type !== "ready") throw new KernelError("core_start_failed", `the core said ${first.type} before it was ready`);
+      if (first.type !== "ready")
+        throw new KernelError("core_start_failed", `the core said ${first.type} before it was ready`);
       return new OnnxCore(child, first.info, exited);
     } catch (error) {
       child.kill("SIGKILL");
+      await exited;
       throw error;
     } finally {
       clearTimeout(timer);
@@ -102,6 +108,12 @@ export class OnnxCore implements Core {
     clearTimeout(timer);
   }
 
+  /** Ends the child at once; for one whose state is not to be trusted any more. */
+  async kill(): Promise<void> {
+    this.#child.kill("SIGKILL");
+    await this.exited;
+  }
+
   #call(message: (call: number) => ToChild): Promise<TurnResult | PreparedSequence | number[]> {
     if (this.#gone) return Promise.reject(new KernelError("core_crashed", "the core is gone"));
     const call = this.#nextCall++;
@@ -134,5 +146,7 @@ export class OnnxCore implements Core {
 /** A core needs no secret of the daemon's environment. */
 function childEnv(): NodeJS.ProcessEnv {
   const kept = ["PATH", "HOME", "TMPDIR", "LANG", "LD_LIBRARY_PATH", "NODE_OPTIONS", "AIOSD_CORE_SPIN"];
-  return Object.fromEntries(kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
+  return Object.fromEntries(
+    kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  );
 }
