@@ -1,5 +1,5 @@
 /** How the `decoder` of a tokenizer.json turns tokens into text, where that can be said token by token. */
-import type { Json, JsonObject } from "./json-reading.js";
+import { isObject, type JsonObject } from "./json-reading.js";
 
 export type DecodePlan =
   /** Byte-level BPE: every character of a token stands for one byte. */
@@ -57,8 +57,4 @@ function piecesPlan(steps: readonly JsonObject[]): DecodePlan {
     return WINDOW;
   }
   return { kind: "pieces", replace, byteFallback, strip: { character: content, count: start, firstTokenOnly: false } };
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

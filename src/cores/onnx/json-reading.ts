@@ -5,6 +5,10 @@ export interface JsonObject {
   readonly [key: string]: Json;
 }
 
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 /** Checked reading of one JSON file of a model folder; what is not as it must be is `model_damaged` and names the file. */
 export class Reading {
   readonly file: string;

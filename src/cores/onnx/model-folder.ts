@@ -7,7 +7,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { KernelError } from "@aiosd/sdk";
 import type { Weights } from "../core.js";
-import { type Json, type JsonObject, Reading } from "./json-reading.js";
+import { isObject, type Json, type JsonObject, Reading } from "./json-reading.js";
 import type { GenerationDefaults } from "./resolve-sampling.js";
 
 export type WeightsChoice = "fp32" | "row8" | "auto";
@@ -215,10 +215,6 @@ function readText(file: string): string {
 function missing(path: string, what: string): KernelError {
   const needs = "A model folder needs config.json, tokenizer.json and onnx/model.onnx (or onnx/model_row8.onnx).";
   return new KernelError("model_not_found", `The model folder "${path}" ${what}. ${needs}`);
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isFolder(path: string): boolean {

@@ -7,7 +7,7 @@
 import { KernelError } from "@aiosd/sdk";
 import { Tokenizer as HuggingFaceTokenizer } from "@huggingface/tokenizers";
 import { ControlText, type ControlToken, type Protected } from "./control-text.js";
-import type { JsonObject } from "./json-reading.js";
+import { isObject, type Json, type JsonObject } from "./json-reading.js";
 import type { ModelFolder } from "./model-folder.js";
 import { isWellFormed } from "./well-formed.js";
 
@@ -33,6 +33,8 @@ export class Tokenizer {
   readonly control: ControlText;
   readonly #library: Library;
   readonly #tokenizerConfig: JsonObject;
+  /** Characters of a text that one token can stand for at most. */
+  readonly #charactersMost: number;
   #guarded: Library | undefined;
 
   /** Rejects with `model_damaged` what the library cannot read, with `tokenizer_mismatch` what does not fit the model. */
@@ -53,6 +55,16 @@ export class Tokenizer {
     }
     this.specialIds = special;
     this.control = new ControlText(added, special, folder.chatTemplate);
+    const longest = (this.#library.model?.vocab ?? []).reduce((most, token) => Math.max(most, token?.length ?? 0), 1);
+    this.#charactersMost = longest * shrinkage(folder.tokenizerJson);
+  }
+
+  /**
+   * The fewest tokens that a text can have, without encoding it: a prompt far beyond a context must not keep the core
+   * busy for seconds only to be refused. 0 where the tokenizer may shorten a text first.
+   */
+  leastTokens(text: string): number {
+    return Math.floor(text.length / this.#charactersMost);
   }
 
   /** Ids of a text; `special` adds what the tokenizer puts around a text, such as a begin token. */
@@ -112,6 +124,42 @@ export class Tokenizer {
     const eos = folder.eosIds.find((id) => id >= this.vocabSize);
     if (eos !== undefined) throw mismatch(`the end-of-sequence id ${eos}`, this.vocabSize);
   }
+}
+
+/**
+ * How many characters of a text may become one before it is split into tokens. A byte-level token has a character for
+ * every byte and so is never shorter than its text; NFC makes one character of at most four.
+ */
+function shrinkage(json: JsonObject): number {
+  const added = Array.isArray(json.added_tokens) ? json.added_tokens : [];
+  // Such a token swallows any number of spaces beside it.
+  if (added.some((token: Json) => isObject(token) && (token.lstrip === true || token.rstrip === true))) return Infinity;
+  const normalizer = isObject(json.normalizer) ? json.normalizer : null;
+  const steps = normalizer?.type === "Sequence" ? normalizer.normalizers : [normalizer];
+  let factor = 1;
+  for (const step of Array.isArray(steps) ? steps : []) {
+    if (!isObject(step) || step.type === "Prepend") continue;
+    const pattern = isObject(step.pattern) ? step.pattern.String : undefined;
+    if (step.type === "NFC") factor *= 4;
+    else if (step.type !== "Replace" || String(step.content).length < String(pattern ?? "").length) return Infinity;
+    else if (typeof pattern !== "string") return Infinity;
+  }
+  // Where neither bytes nor byte tokens are the last resort, one unknown token may stand for a whole run.
+  const model = isObject(json.model) ? json.model : {};
+  const pre = isObject(json.pre_tokenizer) ? json.pre_tokenizer : null;
+  const complete = model.byte_fallback === true || JSON.stringify(pre).includes('"ByteLevel"');
+  return model.type === "BPE" && complete && (pre === null || keepsText(pre)) ? factor : Infinity;
+}
+
+/** Whether a pre-tokenizer only splits: some drop spaces. */
+function keepsText(pre: JsonObject): boolean {
+  if (pre.type === "Sequence") {
+    return (
+      Array.isArray(pre.pretokenizers) && pre.pretokenizers.every((step: Json) => isObject(step) && keepsText(step))
+    );
+  }
+  if (pre.type === "Split") return pre.behavior !== "Removed";
+  return pre.type === "ByteLevel" || pre.type === "Metaspace" || pre.type === "Digits";
 }
 
 function load(json: JsonObject, config: JsonObject, where: string): Library {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readModelFolder } from "#src/cores/onnx/model-folder.js";
 import { Tokenizer } from "#src/cores/onnx/tokenizer.js";
@@ -59,6 +60,32 @@ describe("the tokenizer", () => {
     const json = { ...byteLevelTokenizer().json, pre_tokenizer: { type: "Invented" } };
     const damaged = expect.objectContaining({ code: "model_damaged", message: expect.stringContaining("Invented") });
     expect(() => load({ "tokenizer.json": json })).toThrowError(damaged);
+  });
+
+  it("knows without encoding that a text cannot fit, and never says so of one that does", () => {
+    const tokenizer = load();
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "grapheme", maxLength: 200 }),
+        fc.constantFrom("", " ", "<|endoftext|>"),
+        (text, unit) => {
+          const whole = text + unit.repeat(50);
+          expect(tokenizer.leastTokens(whole)).toBeLessThanOrEqual(tokenizer.encode(whole, false).length);
+        },
+      ),
+    );
+    expect(tokenizer.leastTokens("a".repeat(1300))).toBe(100);
+  });
+
+  it.each([
+    ["a normalizer that removes characters", { normalizer: { type: "StripAccents" } }],
+    ["a token that swallows spaces", { added_tokens: [{ id: 267, content: "<x>", rstrip: true }] }],
+    ["one unknown token for a whole run", { pre_tokenizer: { type: "Digits", individual_digits: false } }],
+    ["a pre-tokenizer that drops spaces", { pre_tokenizer: { type: "WhitespaceSplit" } }],
+  ])("makes no such claim with %s", (_, change) => {
+    const json = { ...byteLevelTokenizer().json, ...change };
+    const files = { "tokenizer.json": json, "tokenizer_config.json": {}, "chat_template.jinja": "x" };
+    expect(load(files).leastTokens("a".repeat(100_000))).toBe(0);
   });
 
   it("checks ids that a caller gives", () => {
