@@ -7,7 +7,19 @@ import { join } from "node:path";
 import { lockDataFolder, openJournal } from "#src/kernel/journal/index.js";
 
 const [what, folder, argument] = process.argv.slice(2);
-const say = (message) => writeSync(1, `${JSON.stringify(message)}\n`);
+
+/** Written when it returns, however full the pipe is. */
+function say(message) {
+  const line = Buffer.from(`${JSON.stringify(message)}\n`);
+  for (let written = 0; written < line.length; ) {
+    try {
+      written += writeSync(1, line, written);
+    } catch (error) {
+      if (error.code !== "EAGAIN") throw error;
+    }
+  }
+}
+
 const filler = "x".repeat(20_000);
 
 function row(id, more = {}) {
