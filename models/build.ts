@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { type Layout, type Precision, writeLlama } from "./llama.js";
 import { writeConcatLlama } from "./llama-concat.js";
@@ -13,6 +13,8 @@ import { randomWeights, type WeightSource } from "./weights.js";
 
 /** Part of every cached model's key: raise it whenever a builder's output changes. */
 const BUILDER_VERSION = 1;
+/** From `dist/models/build.js` up to the repository. */
+const CACHE_DIR = fileURLToPath(new URL("../../.cache/models", import.meta.url));
 const TOKENIZER_FILES = ["tokenizer.json", "tokenizer_config.json", "special_tokens_map.json", "chat_template.jinja"];
 
 export interface ModelFolderRequest {
@@ -59,7 +61,7 @@ export interface RandomModelRequest {
   readonly precisions?: readonly Precision[];
   readonly layout?: Layout;
   readonly concat?: boolean;
-  /** Where cached models live; `.cache/models` of the working directory unless given. */
+  /** Where cached models live; `.cache/models` of the repository unless given. */
   readonly cacheDir?: string;
 }
 
@@ -73,7 +75,7 @@ export function randomModel(request: RandomModelRequest): string {
   const key = JSON.stringify([BUILDER_VERSION, config, seed, precisions, layout, concat]);
   const name = typeof request.preset === "string" ? request.preset : "custom";
   const hash = createHash("sha256").update(key).digest("hex").slice(0, 16);
-  const cache = resolve(request.cacheDir ?? join(".cache", "models"));
+  const cache = resolve(request.cacheDir ?? CACHE_DIR);
   const dir = join(cache, `${name}-${hash}`);
   if (existsSync(dir)) return dir;
   const aside = `${dir}.${process.pid}.tmp`;

@@ -8,7 +8,7 @@ import { type InferenceSession, Tensor } from "onnxruntime-node";
 import type { Weights } from "../core.js";
 import type { DecoderShape, Executor } from "./executor.js";
 import type { DecoderGraph } from "./graph.js";
-import { cacheNames, checkStep, type KvArena, makeArena, readRow, writeRow } from "./kv-arena.js";
+import { cacheNames, checkChunk, checkStep, type KvArena, makeArena, readRow, writeRow } from "./kv-arena.js";
 import { floatsOf, openNodeSession, runNodeSession } from "./node-session.js";
 
 export interface ConcatOptions {
@@ -49,7 +49,7 @@ export class ConcatExecutor implements Executor {
   }
 
   async prefill(row: number, ids: Int32Array, past: number): Promise<Float32Array> {
-    checkStep({ rows: 1, maxTokens: this.maxTokens }, 1, [past], ids.length);
+    checkChunk(this, row, past, ids.length);
     return this.#run(row, ids, past);
   }
 

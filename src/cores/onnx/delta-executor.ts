@@ -9,7 +9,17 @@ import type { Weights } from "../core.js";
 import { DELTA_PREFIX, deltaFragment } from "./delta-graph.js";
 import type { DecoderShape, Executor } from "./executor.js";
 import type { DecoderGraph } from "./graph.js";
-import { cacheNames, checkStep, copyRow, type KvArena, makeArena, readRow, rowFloats, writeRow } from "./kv-arena.js";
+import {
+  cacheNames,
+  checkChunk,
+  checkStep,
+  copyRow,
+  type KvArena,
+  makeArena,
+  readRow,
+  rowFloats,
+  writeRow,
+} from "./kv-arena.js";
 import { floatsOf, openNodeSession, runNodeSession } from "./node-session.js";
 
 export interface DeltaOptions {
@@ -56,7 +66,7 @@ export class DeltaExecutor implements Executor {
   }
 
   async prefill(row: number, ids: Int32Array, past: number): Promise<Float32Array> {
-    checkStep({ rows: 1, maxTokens: this.maxTokens }, 1, [past], ids.length);
+    checkChunk(this, row, past, ids.length);
     const logits = await this.#run(row, ids, Int32Array.of(past), ids.length);
     return logits.subarray(logits.length - this.shape.vocabSize);
   }

@@ -3,15 +3,16 @@
  * copies nothing, so its time does not depend on the arena's capacity. Native arguments are made once per window of
  * rows and used again for every step.
  */
+import assert from "node:assert";
 import koffi from "koffi";
 import type { Weights } from "../core.js";
 import type { DecoderShape, Executor } from "./executor.js";
 import type { DecoderGraph } from "./graph.js";
-import { cacheNames, checkStep, copyRow, type KvArena, readRow, rowFloats, writeRow } from "./kv-arena.js";
+import { cacheNames, checkChunk, checkStep, copyRow, type KvArena, readRow, rowFloats, writeRow } from "./kv-arena.js";
 import { type LengthFeeds, lengthFeeds } from "./length-feeds.js";
 import type { Pointer } from "./native-memory.js";
 import { type NativeRun, NativeSession } from "./native-session.js";
-import { ELEMENT_BYTES } from "./ort-session-options.js";
+import { ELEMENT_BYTES } from "./ort-runtime.js";
 
 export interface InPlaceOptions {
   readonly library: string;
@@ -53,6 +54,8 @@ export class InPlaceExecutor implements Executor {
   readonly #logitTensors = new Map<number, Pointer>();
   readonly #windows = new Map<string, Window>();
 
+  #running: Promise<void> | undefined;
+
   constructor(options: InPlaceOptions) {
     const { graph, rows, maxTokens } = options;
     this.#graph = graph;
@@ -88,12 +91,12 @@ export class InPlaceExecutor implements Executor {
   }
 
   async prefill(row: number, ids: Int32Array, past: number): Promise<Float32Array> {
-    checkStep({ rows: 1, maxTokens: this.maxTokens }, 1, [past], ids.length);
+    checkChunk(this, row, past, ids.length);
     const window = this.#window(row, 1);
     const everyToken = this.#graph.logitsRank === 3 && ids.length > 1;
     this.#fill(window, ids, [past], ids.length);
     window.outputs[0] = everyToken ? 0n : this.#logitsTensor(1);
-    await this.#session.run(window.run);
+    await this.#run(window);
     if (everyToken) this.#takeLastLogits(window.outputs[0] ?? 0n);
     return this.#logits.view.subarray(0, this.shape.vocabSize);
   }
@@ -105,7 +108,7 @@ export class InPlaceExecutor implements Executor {
     window.outputs[0] = this.#logitsTensor(ids.length);
     const start = performance.now();
     if (window.ms < this.#blockBelowMs) this.#session.runBlocking(window.run);
-    else await this.#session.run(window.run);
+    else await this.#run(window);
     window.ms = performance.now() - start;
     return this.#logits.view.subarray(0, ids.length * this.shape.vocabSize);
   }
@@ -126,8 +129,20 @@ export class InPlaceExecutor implements Executor {
     // Positions behind a row's length are never read; nothing has to be erased.
   }
 
+  /** Waits for the run under way: it works in the memory that goes. */
   async close(): Promise<void> {
+    await this.#running?.catch(() => {});
     this.#session.close();
+  }
+
+  async #run(window: Window): Promise<void> {
+    assert(this.#running === undefined, "one run at a time: runs share their buffers");
+    this.#running = this.#session.run(window.run);
+    try {
+      await this.#running;
+    } finally {
+      this.#running = undefined;
+    }
   }
 
   /** Ids and lengths of a step, into native memory and into the window's list of inputs. */

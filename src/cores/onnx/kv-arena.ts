@@ -75,20 +75,26 @@ function eachRun(
 }
 
 function checkRow(arena: KvArena, row: number, tokens: number): void {
-  assert(row >= 0 && row < arena.rows, "the row exists");
+  assert(Number.isInteger(row) && row >= 0 && row < arena.rows, "the row exists");
   assert(tokens >= 0 && tokens <= arena.maxTokens, "the row is long enough");
 }
 
-/** What every executor asserts of a step before it runs. */
-export function checkStep(
-  executor: { rows: number; maxTokens: number },
-  rows: number,
-  past: ArrayLike<number>,
-  tokens: number,
-): void {
-  assert(rows > 0 && rows <= executor.rows && past.length === rows, "every row of the step has its length");
+/** What every executor asserts before a chunk: a wrong row would be written into another sequence's memory. */
+export function checkChunk(executor: Capacity, row: number, past: number, tokens: number): void {
+  assert(Number.isInteger(row) && row >= 0 && row < executor.rows, "the row exists");
+  assert(tokens > 0 && past >= 0 && past + tokens <= executor.maxTokens, "the row has room for the new tokens");
+}
+
+/** What every executor asserts before a decode step of `rows` rows. */
+export function checkStep(executor: Capacity, rows: number, past: ArrayLike<number>, tokens: number): void {
+  assert(rows > 0 && rows <= executor.rows && past.length === rows, "every row of the step exists and has its length");
   for (let row = 0; row < rows; row++) {
     const length = past[row] ?? -1;
     assert(length >= 0 && length + tokens <= executor.maxTokens, "every row has room for the new tokens");
   }
+}
+
+interface Capacity {
+  readonly rows: number;
+  readonly maxTokens: number;
 }

@@ -1,4 +1,5 @@
 /** Memory outside the JS heap: it never moves, so native code may keep pointers into it. */
+import { KernelError } from "@aiosd/sdk";
 import koffi from "koffi";
 
 /** A native address. */
@@ -33,7 +34,12 @@ export class NativeMemory {
   allocate(bytes: number): { pointer: Pointer; buffer: ArrayBuffer } {
     const length = Math.max(8, bytes);
     const pointer = this.#calloc(length, 1);
-    if (pointer === null) throw new RangeError(`the system has no memory for ${length} bytes`);
+    if (pointer === null) {
+      throw new KernelError(
+        "core_start_failed",
+        `The system has no ${length} bytes left: fewer slots or a shorter context need less.`,
+      );
+    }
     this.#blocks.push(pointer);
     return { pointer, buffer: koffi.view(pointer, length) };
   }

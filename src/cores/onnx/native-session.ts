@@ -2,7 +2,7 @@
 
 import { NativeMemory, type Pointer } from "./native-memory.js";
 import { OrtApi, type OrtObject } from "./ort-c-api.js";
-import { ELEMENT_BYTES, type Element, sessionConfig } from "./ort-session-options.js";
+import { ELEMENT_BYTES, type Element, sessionConfig } from "./ort-runtime.js";
 
 const LOG_FATAL = 4;
 const OPTIMIZE_ALL = 99;
@@ -65,6 +65,7 @@ export class NativeSession {
     api.call("setIntraOpThreads", settings, options.threads);
     api.call("setInterOpThreads", settings, 1);
     api.call("setExecutionMode", settings, SEQUENTIAL);
+    api.call("setLogSeverity", settings, LOG_FATAL);
     api.call("setOptimizationLevel", settings, OPTIMIZE_ALL);
     for (const [key, value] of Object.entries(sessionConfig(options.spin))) {
       api.call("addSessionConfig", settings, key, value);

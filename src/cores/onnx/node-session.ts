@@ -1,8 +1,7 @@
 /** A model loaded through onnxruntime-node's public API. */
 import { dirname } from "node:path";
 import { InferenceSession, type Tensor } from "onnxruntime-node";
-import { OrtError } from "./ort-c-api.js";
-import { sessionConfig } from "./ort-session-options.js";
+import { OrtError, sessionConfig } from "./ort-runtime.js";
 
 export interface NodeSessionOptions {
   /** The model: a path, or its bytes. */

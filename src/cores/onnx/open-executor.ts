@@ -1,12 +1,9 @@
 /** Opens a decoder file with the best executor that works on this machine, and says why it is that one. */
 import assert from "node:assert";
 import { KernelError } from "@aiosd/sdk";
-import { ConcatExecutor } from "./concat-executor.js";
-import { DeltaExecutor } from "./delta-executor.js";
 import type { Executor } from "./executor.js";
 import { type DecoderGraph, readDecoderGraph } from "./graph.js";
-import { InPlaceExecutor } from "./in-place-executor.js";
-import { findRuntimeLibrary, OrtError } from "./ort-c-api.js";
+import { findRuntimeLibrary, OrtError } from "./ort-runtime.js";
 import { probeExecutor } from "./probe.js";
 
 export interface OpenOptions {
@@ -68,7 +65,9 @@ export async function openExecutor(options: OpenOptions): Promise<OpenedExecutor
         "config_invalid",
         `${modelFile} is a Concat export; the backend ${backend} runs GroupQueryAttention models only.`,
       );
-    const executor = await checked(settings, () => ConcatExecutor.open(settings));
+    const executor = await checked(settings, async () =>
+      (await import("./concat-executor.js")).ConcatExecutor.open(settings),
+    );
     return { executor, graph, backendReason: "the model joins its KV by Concat, so its rows run one by one" };
   }
   if (backend === "delta") return openDelta(settings, "the delta backend was asked for");
@@ -91,9 +90,12 @@ async function openInPlace(settings: Settings): Promise<Executor | string> {
   if (library === undefined) return `onnxruntime-node ships no library for ${process.platform} ${process.arch}`;
   let executor: Executor;
   try {
+    // Imported here and not above: where koffi has no binary for the platform, the import fails, and delta runs.
+    const { InPlaceExecutor } = await import("./in-place-executor.js");
     executor = new InPlaceExecutor({ ...settings, library });
   } catch (error) {
     if (error instanceof OrtError) throw refused(settings.graph, error);
+    if (error instanceof KernelError) throw error;
     return error instanceof Error ? error.message : String(error);
   }
   const probe = await runProbe(settings, executor);
@@ -103,7 +105,9 @@ async function openInPlace(settings: Settings): Promise<Executor | string> {
 }
 
 async function openDelta(settings: Settings, backendReason: string): Promise<OpenedExecutor> {
-  const executor = await checked(settings, () => DeltaExecutor.open(settings));
+  const executor = await checked(settings, async () =>
+    (await import("./delta-executor.js")).DeltaExecutor.open(settings),
+  );
   return { executor, graph: settings.graph, backendReason };
 }
 

@@ -3,11 +3,9 @@
  * released Node binding copies every fetched output; the C API copies nothing, so past and present KV can be the same
  * memory. The table only ever grows: places in it are stable.
  */
-import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 import koffi, { type LibraryHandle } from "koffi";
 import type { Pointer } from "./native-memory.js";
+import { OrtError } from "./ort-runtime.js";
 
 /** The version of the table asked for: old enough for any library of the last years. */
 const API_VERSION = 17;
@@ -27,6 +25,7 @@ const FUNCTIONS = {
   run: { at: 9, parameters: [POINTER, POINTER, POINTER, POINTER, "size_t", POINTER, "size_t", POINTER] },
   createSessionOptions: { at: 10, parameters: [POINTER] },
   setExecutionMode: { at: 13, parameters: [POINTER, "int"] },
+  setLogSeverity: { at: 22, parameters: [POINTER, "int"] },
   setOptimizationLevel: { at: 23, parameters: [POINTER, "int"] },
   setIntraOpThreads: { at: 24, parameters: [POINTER, "int"] },
   setInterOpThreads: { at: 25, parameters: [POINTER, "int"] },
@@ -45,21 +44,10 @@ export type OrtFunction = keyof typeof FUNCTIONS;
 export type OrtObject = keyof typeof RELEASES;
 export type Argument = Pointer | number | string | null;
 
-/** What ONNX Runtime refused, in its own words. */
-export class OrtError extends Error {}
-
 type Callable = {
   (...args: readonly Argument[]): Pointer | null;
   async(...args: readonly [...Argument[], (error: Error | null, status: Pointer | null) => void]): void;
 };
-
-/** The library that belongs to the installed onnxruntime-node, for this platform; undefined where it ships none. */
-export function findRuntimeLibrary(): string | undefined {
-  const root = dirname(dirname(createRequire(import.meta.url).resolve("onnxruntime-node")));
-  const folder = join(root, "bin", "napi-v6", process.platform, process.arch);
-  const names = ["libonnxruntime.so.1", "libonnxruntime.1.30.0.dylib", "libonnxruntime.dylib", "onnxruntime.dll"];
-  return names.map((name) => join(folder, name)).find((file) => existsSync(file));
-}
 
 export class OrtApi {
   /** ONNX Runtime's own version, such as "1.30.0". */
