@@ -12,6 +12,7 @@ import type { Logger } from "pino";
 import type { KernelDoor } from "../kernel/index.js";
 import type { Caller } from "../syscalls/index.js";
 import { authenticate, GuessLimiter } from "./auth.js";
+import { Connections } from "./connections.js";
 import { errorJson, refuse, sendError } from "./errors.js";
 import { gate, isLoopback } from "./gate.js";
 import { parseJsonObject } from "./json.js";
@@ -40,7 +41,8 @@ export async function startServer(kernel: KernelDoor, log: Logger): Promise<Http
   let closing = false;
   const context: HttpContext = { kernel, log, closing: () => closing };
   const routes = [...statusRoutes(context), ...nativeRoutes(context), ...openAiRoutes(context)];
-  const server = createServer(context);
+  const connections = new Connections();
+  const server = createServer(context, connections);
   const callers = new WeakMap<FastifyRequest, Caller>();
   addGates(server, context, { routes, callers });
   addRoutes(server, { routes, callers });
@@ -56,7 +58,7 @@ export async function startServer(kernel: KernelDoor, log: Logger): Promise<Http
     async close() {
       closing = true;
       const closed = server.close();
-      server.server.closeIdleConnections();
+      connections.finish();
       const timer = setTimeout(() => server.server.closeAllConnections(), kernel.config.limits.drainMs);
       await closed;
       clearTimeout(timer);
@@ -64,9 +66,8 @@ export async function startServer(kernel: KernelDoor, log: Logger): Promise<Http
   };
 }
 
-function createServer(context: HttpContext): FastifyInstance {
+function createServer(context: HttpContext, connections: Connections): FastifyInstance {
   const { limits } = context.kernel.config;
-  const responses = new WeakMap<Socket, ServerResponse>();
   const server = fastify({
     logger: false,
     bodyLimit: limits.bodyBytesMax,
@@ -91,13 +92,15 @@ function createServer(context: HttpContext): FastifyInstance {
     },
     genReqId: () => randomUUID(),
     frameworkErrors: (error, request, reply) => sendError(context, request, reply, error),
-    clientErrorHandler: (error, socket) => clientError(error, socket, responses.get(socket)),
+    clientErrorHandler: (error, socket) => clientError(error, socket, connections.responding(socket)),
   });
   server.server.headersTimeout = limits.headersTimeoutMs;
   server.server.maxHeadersCount = HEADERS_MAX + 1;
   server.server.maxConnections = limits.connectionsMax;
+  connections.watch(server.server);
   server.addHook("onRequest", (request, reply, done) => {
-    responses.set(request.raw.socket, reply.raw);
+    connections.began(request.raw.socket, reply.raw);
+    if (context.closing()) reply.raw.shouldKeepAlive = false;
     done();
   });
   server.addHook("onSend", (request, _reply, _payload, done) => {
@@ -179,7 +182,7 @@ function checkForm(request: FastifyRequest): void {
 }
 
 function notFound(): KernelError {
-  return new KernelError("not_found", "there is no such route");
+  return new KernelError("not_found", "there is no such route (GET /openapi.json lists them)");
 }
 
 function patternOf(path: string): RegExp {
@@ -200,7 +203,7 @@ function wrongMethod(
 
 /** What never became a request: broken HTTP, headers too large or too slow. */
 function clientError(error: Error & { code?: string }, socket: Socket, response: ServerResponse | undefined): void {
-  if (error.code === "ECONNRESET" || (response?.headersSent === true && !response.writableFinished)) {
+  if (error.code === "ECONNRESET" || response?.headersSent === true) {
     socket.destroy();
     return;
   }
