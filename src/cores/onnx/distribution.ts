@@ -182,10 +182,12 @@ export class Distribution {
       }
       found = kept;
     }
-    if (found <= SMALL) this.#order(found);
+    // More than a few are left only where all are equal, and then they are in order and weigh the same.
+    const equal = found > SMALL ? this.#weight(ids[0] as number) : null;
+    if (equal === null) this.#order(found);
     for (let i = 0; i < found; i++) {
       const token = ids[i] as number;
-      mass += this.#weight(token);
+      mass += equal ?? this.#weight(token);
       rank += 1;
       const reached = goal === "rank" ? rank : mass;
       if (i === found - 1 || (goal === "beyond" ? reached > target : reached >= target)) return { token, mass };
