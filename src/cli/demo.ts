@@ -65,7 +65,7 @@ async function perform(
   const kernel = new Kernel({ dataFolder: daemon.dataFolder });
   const scripts = SCRIPTS.slice(0, options.agents);
   const act = async (title: string, together: boolean) => {
-    const onStage = (actors: Parameters<View["begin"]>[1]) => view.begin(title, actors);
+    const onStage = (actors: Parameters<View["begin"]>[1]) => view.begin(title, actors, !together);
     const played = await play(kernel, scripts, { together, signal, onStage, onTurn: (actor) => view.turn(actor) });
     view.end();
     return played;

@@ -80,4 +80,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) =>
   process.exit(error.code === "EPIPE" ? EXIT.ok : EXIT.error),
 );
 
+// ONNX Runtime reports its use to its makers unless told not to; no process of ours may.
+process.env.ORT_DISABLE_TELEMETRY = "1";
+
 await main(process.argv.slice(2));

@@ -11,7 +11,7 @@ const COLUMNS = [
   ["WEIGHTS", "weights"],
   ["BACKEND", "backend"],
   ["SLOTS", "slots"],
-  ["CONTEXT", "contextTokens"],
+  ["CONTEXT", "max_model_len"],
   ["FINGERPRINT", "fingerprint"],
 ] as const;
 

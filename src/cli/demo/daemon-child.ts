@@ -32,8 +32,9 @@ export async function startDaemonChild(
   const given = ["--model", existsSync(model) ? resolve(model) : model, ...flags];
   const own = ["start", "--json", "--while-stdin", "--port", "0", "--data", dataFolder];
   const child = spawn(process.execPath, [MAIN, ...own, ...given], {
-    // Neither the variables nor the aiosd.yaml of whoever runs the demo are meant for its daemon.
-    env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("AIOSD_"))),
+    // Neither the variables nor the aiosd.yaml of whoever runs the demo are meant for its daemon. What it or a library
+    // of its core puts into the folder for temporary files goes with the data folder.
+    env: { ...withoutOurs(process.env), TMPDIR: dataFolder },
     cwd: dataFolder,
     stdio: ["pipe", "pipe", "pipe"],
   });
@@ -45,6 +46,10 @@ export async function startDaemonChild(
     await stop();
     throw error;
   }
+}
+
+function withoutOurs(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("AIOSD_")));
 }
 
 /** Ends child and folder in good order, or at once if the process itself is on its way out. */

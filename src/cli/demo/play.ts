@@ -15,8 +15,8 @@ export interface Actor {
   /** What it is saying, or said last. */
   text: string;
   readonly exchanges: Array<{ readonly question: string; readonly answer: string; readonly tokens: number }>;
-  readonly startedAt: number;
-  /** `performance.now()` at its end; null while it plays. */
+  /** `performance.now()` at its begin and end; null before. */
+  startedAt: number | null;
   endedAt: number | null;
 }
 
@@ -49,11 +49,12 @@ export async function play(kernel: Kernel, scripts: readonly Script[], options: 
 }
 
 function newActor(script: Script): Actor {
-  const startedAt = performance.now();
-  return { script, pid: 0, state: "waiting", turn: 0, tokens: 0, text: "", exchanges: [], startedAt, endedAt: null };
+  const times = { startedAt: null, endedAt: null };
+  return { script, pid: 0, state: "waiting", turn: 0, tokens: 0, text: "", exchanges: [], ...times };
 }
 
 async function act(kernel: Kernel, actor: Actor, { signal, onTurn }: PlayOptions): Promise<void> {
+  actor.startedAt = performance.now();
   await using agent = await kernel.spawn({ name: actor.script.name }, { signal });
   actor.pid = agent.pid;
   const messages: ChatMessage[] = [{ role: "system", content: actor.script.role }];

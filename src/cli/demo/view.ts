@@ -4,7 +4,8 @@ import { Screen } from "../screen.js";
 import type { Actor, ActorState } from "./play.js";
 
 export interface View {
-  begin(title: string, actors: readonly Actor[]): void;
+  /** `brief`: the same conversations have been seen before. */
+  begin(title: string, actors: readonly Actor[], brief: boolean): void;
   turn(actor: Actor): void;
   /** The table stays as it was last; later output goes below. */
   end(): void;
@@ -19,12 +20,16 @@ export function viewFor(json: boolean): View {
 }
 
 class PlainView implements View {
-  begin(title: string): void {
+  #brief = false;
+
+  begin(title: string, _actors: readonly Actor[], brief: boolean): void {
+    this.#brief = brief;
     print(`\n${title}`);
   }
 
   turn(actor: Actor): void {
     const { script, turn, tokens, exchanges } = actor;
+    if (this.#brief && turn < script.turns.length) return;
     const said = exchanges.at(-1);
     const where = `${script.name.padEnd(14)} turn ${turn}/${script.turns.length}  ${String(tokens).padStart(4)} tokens`;
     print(`  ${where}  ${clip(said?.answer ?? "", 72)}`);
@@ -65,7 +70,7 @@ function lines(actors: readonly Actor[], width: number): string[] {
     actor.state,
     `${actor.turn}/${actor.script.turns.length}`,
     actor.tokens,
-    Math.round((actor.tokens / Math.max(1, (actor.endedAt ?? now) - actor.startedAt)) * 1000),
+    Math.round((actor.tokens / Math.max(1, (actor.endedAt ?? now) - (actor.startedAt ?? now))) * 1000),
   ]);
   const [header = "", ...body] = table(["AGENT", "STATE", "TURN", "TOKENS", "TOK/S"], rows);
   const room = width - header.length - 3;
