@@ -93,6 +93,7 @@ export class LoadedModel {
 
   /** Tokenizes and checks a request. Rejects with prompt_too_long, unsupported or invalid_request. */
   prepare(request: SequenceRequest): { sequence: CoreSequence; prepared: PreparedSequence } {
+    this.#checkLength(request.prompt);
     const ids = Int32Array.from(this.tokenize(request.prompt));
     if (ids.length === 0) throw new KernelError("invalid_request", "the prompt has no tokens", { field: "prompt" });
     const sampling = resolveSampling(request.sampling, {
@@ -110,6 +111,23 @@ export class LoadedModel {
       textOf: (token) => tokenText(this.#tokenizer, token),
     });
     return { sequence, prepared: { promptTokens: ids.length, maxTokens: sampling.maxTokens } };
+  }
+
+  /** A prompt that cannot fit is refused before it is encoded: a megabyte of text would hold up the core for seconds. */
+  #checkLength(prompt: Prompt): void {
+    const texts =
+      prompt.kind === "text"
+        ? [prompt.text]
+        : prompt.kind === "messages"
+          ? prompt.messages.map((each) => each.content)
+          : [];
+    const least = texts.reduce((sum, text) => sum + this.#tokenizer.leastTokens(text), 0);
+    const { contextTokens } = this.info;
+    if (least < contextTokens) return;
+    throw new KernelError(
+      "prompt_too_long",
+      `the prompt has at least ${least} tokens; a context holds ${contextTokens} with the answer`,
+    );
   }
 }
 

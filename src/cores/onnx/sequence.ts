@@ -108,5 +108,6 @@ export class CoreSequence implements RowHolder {
     // What the detokenizer still held may complete a stop string, too.
     const rest = this.#stops.push(this.#parts.detokenizer.flush());
     this.#text += rest.stopped ? rest.text : rest.text + this.#stops.flush();
+    if (rest.stopped) this.#finish = "stop";
   }
 }
