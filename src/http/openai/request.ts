@@ -61,6 +61,7 @@ function sampling(body: Common, detach: boolean) {
     n: body.n ?? undefined,
     ignoreEos: body.ignore_eos ?? undefined,
     deadlineMs: body.deadline_ms ?? undefined,
+    // A lost /v1 connection cancels, but with an Idempotency-Key the retry must find what it started.
     onDisconnect: detach ? ("detach" as const) : ("cancel" as const),
   };
 }
