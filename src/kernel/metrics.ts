@@ -80,7 +80,7 @@ export class Metrics {
       "Request time that was neither core time nor waiting for a slot.",
       OVERHEAD_SECONDS,
     );
-    this.#promptTokens = this.#counter("prompt_tokens_total", "Prompt tokens of accepted generations.");
+    this.#promptTokens = this.#counter("prompt_tokens_total", "Prompt tokens computed.");
     this.#generatedTokens = this.#counter("generation_tokens_total", "Tokens generated.");
     this.#coreRestarts = this.#counter("core_restarts_total", "Times a core child was lost and started again.");
     this.#gauges(source);
