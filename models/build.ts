@@ -25,6 +25,8 @@ export interface ModelFolderRequest {
   readonly precisions?: readonly Precision[];
   /** How the graph takes its lengths; `aiosd` unless a test wants the other one. */
   readonly layout?: Layout;
+  /** Weights beside the decoders, in `onnx/*.onnx_data`; needed above 2 GB. */
+  readonly externalData?: boolean;
   /** Also write the plain Concat twin, `onnx/model_concat.onnx`, fp32. */
   readonly concat?: boolean;
   /** A folder whose tokenizer files are copied; else a byte-level tokenizer is generated. */
@@ -50,7 +52,13 @@ export function buildModelFolder(request: ModelFolderRequest): void {
   });
   writeTokenizer(dir, config, request.tokenizerDir);
   for (const precision of request.precisions ?? ["fp32", "row8"]) {
-    writeLlama(modelFile(dir, precision), { config, weights, precision, layout: request.layout ?? "aiosd" });
+    writeLlama(modelFile(dir, precision), {
+      config,
+      weights,
+      precision,
+      layout: request.layout ?? "aiosd",
+      externalData: request.externalData ?? false,
+    });
   }
   if (request.concat) writeConcatLlama(modelFile(dir, "concat"), config, weights);
 }

@@ -31,11 +31,13 @@ export interface GraphRequest {
   readonly weights: WeightSource;
   readonly precision: Precision;
   readonly layout: Layout;
+  /** Weights in a second file, `FILE_data`. */
+  readonly externalData?: boolean;
 }
 
 /** Writes the decoder's ONNX file. */
 export function writeLlama(file: string, request: GraphRequest): void {
-  new LlamaGraph(request).write(file);
+  new LlamaGraph(request).write(file, request.externalData ?? false);
 }
 
 /** An activation and, in row8, its quantised form, made once however many linear maps read it. */
@@ -60,7 +62,7 @@ class LlamaGraph {
     this.#layout = request.layout;
   }
 
-  write(file: string): void {
+  write(file: string, externalData: boolean): void {
     const g = this.#graph;
     const c = this.#config;
     g.input("input_ids", "int64", ["batch_size", "sequence_length"]);
@@ -77,7 +79,7 @@ class LlamaGraph {
       ({ residual, hidden } = this.#layer(layer, residual, hidden, next));
     }
     this.#head(hidden);
-    g.write(file);
+    g.write(file, externalData);
   }
 
   #readLengths(): { seqlens: string; total: string } {

@@ -3,9 +3,11 @@
  * its bytes are written, so a 540 MB file needs the memory of its largest tensor.
  */
 import { closeSync, openSync, writeSync } from "node:fs";
+import { basename } from "node:path";
 import {
   type AttributeValue,
   type DataType,
+  encodeExternalTensor,
   encodeNode,
   encodeTensorHeader,
   encodeValueInfo,
@@ -36,8 +38,13 @@ const BYTES: Readonly<Record<DataType, number>> = {
   float16: 2,
 };
 
+/** Weights up to this size stay inside the model even when the others lie outside: shapes and axes are needed at load. */
+const INLINE_BYTES_MAX = 1024;
+
 interface Initializer {
-  readonly header: WireParts;
+  readonly name: string;
+  readonly type: DataType;
+  readonly dims: readonly number[];
   readonly byteLength: number;
   readonly bytes: () => ArrayBufferView;
 }
@@ -90,7 +97,7 @@ export class GraphBuilder {
   /** A weight: `bytes` is called once, while the file is written. */
   weight(name: string, type: DataType, dims: readonly number[], bytes: () => ArrayBufferView): string {
     const byteLength = dims.reduce((a, b) => a * b, 1) * BYTES[type];
-    this.#initializers.push({ header: encodeTensorHeader(name, type, dims, byteLength), byteLength, bytes });
+    this.#initializers.push({ name, type, dims, byteLength, bytes });
     return name;
   }
 
@@ -112,34 +119,70 @@ export class GraphBuilder {
     return this.constant("int64", [values.length], values);
   }
 
-  /** Writes the file; throws RangeError where it would pass the 2 GB of protobuf. */
-  write(file: string): void {
+  /**
+   * Writes the file; throws RangeError where it would pass the 2 GB of protobuf. With `externalData` the weights go to
+   * a second file, `FILE_data`, which may be of any size.
+   */
+  write(file: string, externalData = false): void {
     const head: WireParts = [];
     for (const node of this.#nodes) head.push(...messageField(GRAPH.node, encodeNode(node)));
     head.push(...stringField(GRAPH.name, "decoder"));
     for (const input of this.#inputs) head.push(...messageField(GRAPH.input, encodeValueInfo(input)));
     for (const output of this.#outputs) head.push(...messageField(GRAPH.output, encodeValueInfo(output)));
-    const tensors = this.#initializers.map((tensor) => {
-      const length = partsLength(tensor.header) + tensor.byteLength;
-      return { ...tensor, header: [...fieldHeader(GRAPH.initializer, length), ...tensor.header] };
-    });
+    const outside = this.#initializers.filter(({ byteLength }) => externalData && byteLength > INLINE_BYTES_MAX);
+    head.push(...references(outside, `${basename(file)}_data`));
+    const inside = this.#initializers.filter((tensor) => !outside.includes(tensor)).map(withHeader);
     let graphBytes = partsLength(head);
-    for (const tensor of tensors) graphBytes += partsLength(tensor.header) + tensor.byteLength;
+    for (const tensor of inside) graphBytes += partsLength(tensor.header) + tensor.byteLength;
     if (graphBytes > FILE_BYTES_MAX) throw new RangeError(`the graph has ${graphBytes} bytes; protobuf ends at 2 GB`);
-
-    const fd = openSync(file, "w");
-    try {
-      writeAll(fd, joinParts([...modelHead(), ...fieldHeader(MODEL.graph, graphBytes), ...head]));
-      for (const tensor of tensors) {
-        writeAll(fd, joinParts(tensor.header));
-        const data = tensor.bytes();
-        if (data.byteLength !== tensor.byteLength)
-          throw new RangeError(`a weight has ${data.byteLength} bytes, not ${tensor.byteLength}`);
-        writeAll(fd, new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+    writeFile(file, (write) => {
+      write(joinParts([...modelHead(), ...fieldHeader(MODEL.graph, graphBytes), ...head]));
+      for (const tensor of inside) {
+        write(joinParts(tensor.header));
+        write(payload(tensor));
       }
-    } finally {
-      closeSync(fd);
+    });
+    if (externalData) {
+      writeFile(`${file}_data`, (write) => {
+        for (const tensor of outside) write(payload(tensor));
+      });
     }
+  }
+}
+
+function withHeader(tensor: Initializer): Initializer & { readonly header: WireParts } {
+  const header = encodeTensorHeader(tensor.name, tensor.type, tensor.dims, tensor.byteLength);
+  return { ...tensor, header: [...fieldHeader(GRAPH.initializer, partsLength(header) + tensor.byteLength), ...header] };
+}
+
+/** The tensors as they stand in the model when their payloads lie one after the other in the file `location`. */
+function references(tensors: readonly Initializer[], location: string): WireParts {
+  const parts: WireParts = [];
+  let offset = 0;
+  for (const { name, type, dims, byteLength } of tensors) {
+    const tensor = encodeExternalTensor(name, type, dims, { location, offset, length: byteLength });
+    parts.push(...messageField(GRAPH.initializer, tensor));
+    offset += byteLength;
+  }
+  return parts;
+}
+
+function payload(tensor: Initializer): Uint8Array {
+  const data = tensor.bytes();
+  if (data.byteLength !== tensor.byteLength) {
+    throw new RangeError(`${tensor.name} has ${data.byteLength} bytes, not ${tensor.byteLength}`);
+  }
+  return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+}
+
+function writeFile(file: string, fill: (write: (bytes: Uint8Array) => void) => void): void {
+  const fd = openSync(file, "w");
+  try {
+    fill((bytes) => {
+      for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at, bytes.length - at);
+    });
+  } finally {
+    closeSync(fd);
   }
 }
 
@@ -150,8 +193,4 @@ function modelHead(): WireParts {
     ...messageField(MODEL.opsetImport, [...stringField(1, ""), ...intField(2, 17)]),
     ...messageField(MODEL.opsetImport, [...stringField(1, "com.microsoft"), ...intField(2, 1)]),
   ];
-}
-
-function writeAll(fd: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at, bytes.length - at);
 }

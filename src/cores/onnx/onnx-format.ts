@@ -78,3 +78,19 @@ export function encodeTensorHeader(
   parts.push(varint(TENSOR.rawData * 8 + 2), varint(byteLength));
   return parts;
 }
+
+/** A whole TensorProto whose payload lies in the file `location`, beside the model. */
+export function encodeExternalTensor(
+  name: string,
+  type: DataType,
+  dims: readonly number[],
+  place: { readonly location: string; readonly offset: number; readonly length: number },
+): WireParts {
+  const parts: WireParts = [];
+  for (const dim of dims) parts.push(...intField(TENSOR.dims, dim));
+  parts.push(...intField(TENSOR.dataType, DATA_TYPE[type]), ...stringField(TENSOR.name, name));
+  for (const [key, value] of Object.entries(place)) {
+    parts.push(...messageField(TENSOR.externalData, [...stringField(1, key), ...stringField(2, String(value))]));
+  }
+  return [...parts, ...intField(TENSOR.dataLocation, 1)];
+}

@@ -1,8 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
-import { modelFile, randomModel } from "#models/build.js";
+import { buildModelFolder, modelFile, randomModel } from "#models/build.js";
+import { PRESETS } from "#models/llama-config.js";
+import { randomWeights } from "#models/weights.js";
 import { decodeGreedy } from "#src/cores/onnx/bit-identity.js";
 import type { Executor } from "#src/cores/onnx/executor.js";
 import { type OpenedExecutor, type OpenOptions, openExecutor } from "#src/cores/onnx/open-executor.js";
@@ -72,6 +74,33 @@ describe("openExecutor", () => {
     });
     rmSync(dir, { recursive: true });
   });
+
+  test.each(["koffi", "delta"] as const)(
+    "reads weights that lie beside the model, and names a model that lost them (%s)",
+    async (backend) => {
+      const dir = mkdtempSync(join(tmpdir(), "aiosd-external-"));
+      const { tiny } = PRESETS;
+      buildModelFolder({
+        dir,
+        config: tiny,
+        weights: randomWeights(tiny, 1),
+        precisions: ["fp32"],
+        externalData: true,
+      });
+      const file = modelFile(dir, "fp32");
+      expect(statSync(file).size).toBeLessThan(50_000);
+      const outside = await open({ modelFile: file, backend });
+      expect(outside.graph.externalData).toBe(true);
+      const logits = await outside.executor.prefill(0, Int32Array.of(5, 6, 7), 0);
+      expect(logits).toEqual(await (await open({ backend })).executor.prefill(0, Int32Array.of(5, 6, 7), 0));
+      rmSync(`${file}_data`);
+      await expect(open({ modelFile: file, backend })).rejects.toMatchObject({
+        code: "model_damaged",
+        message: expect.stringContaining(file),
+      });
+      rmSync(dir, { recursive: true });
+    },
+  );
 
   test("the probe leaves the rows it touched zeroed", async () => {
     const { executor } = await open();
