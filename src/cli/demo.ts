@@ -46,11 +46,11 @@ async function demo(options: DemoOptions): Promise<void> {
     printExcerpts(result.together);
     printSummary(result);
   } catch (error) {
+    view.end();
     if (!stop.signal.aborted) throw error;
     process.exitCode = EXIT.interrupted;
     note("interrupted");
   } finally {
-    view.end();
     await daemon?.stop();
     for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.removeListener(name, interrupt);
   }

@@ -77,6 +77,12 @@ export function plain(text: string): string {
   );
 }
 
+/** Text of a model on its way to a terminal: it may break lines, and do nothing else to it. */
+export function spoken(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  return process.stdout.isTTY ? text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "") : text;
+}
+
 /** At most `width` characters, on one line. */
 export function clip(text: string, width: number): string {
   const line = plain(text.replace(/\s+/g, " ").trim());

@@ -5,7 +5,7 @@ import { type Agent, type ChatOptions, KernelError } from "@aiosd/sdk";
 import type { Command } from "commander";
 import { Chat } from "./chat.js";
 import { connect, decimal, type GlobalOptions, integer } from "./connect.js";
-import { asKernelError, EXIT, note, paint, print, printError, printJson } from "./output.js";
+import { asKernelError, EXIT, note, paint, print, printError, printJson, spoken } from "./output.js";
 import { configOf } from "./start.js";
 
 interface RunOptions extends GlobalOptions {
@@ -108,7 +108,7 @@ async function answerOnce(agent: Agent, options: RunOptions, question: string): 
       return printJson(await agent.llm.chat(messages, { ...chatOptions(options), signal: controller.signal }));
     }
     const chat = new Chat(agent, chatOptions(options), options.system);
-    await chat.say(question, (text) => process.stdout.write(text), controller.signal);
+    await chat.say(question, (text) => process.stdout.write(spoken(text)), controller.signal);
     print("");
     if (options.stats) note(chat.statsLine());
   } catch (error) {
@@ -145,7 +145,7 @@ async function converse(agent: Agent, options: RunOptions): Promise<void> {
 
 async function answer(chat: Chat, said: string, signal: AbortSignal, options: RunOptions): Promise<void> {
   try {
-    await chat.say(said, (text) => process.stdout.write(text), signal);
+    await chat.say(said, (text) => process.stdout.write(spoken(text)), signal);
     print("");
     if (options.stats) note(chat.statsLine());
   } catch (error) {

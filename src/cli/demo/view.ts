@@ -47,7 +47,8 @@ class LiveView implements View {
     print(`\n${paint(title, "bold")}\n`);
     const screen = new Screen(process.stdout);
     this.#screen = screen;
-    this.#draw = () => screen.draw(lines(actors, process.stdout.columns));
+    const { stdout } = process;
+    this.#draw = () => screen.draw(lines(actors, stdout.columns).slice(0, stdout.rows - 1));
     this.#timer = setInterval(this.#draw, FRAME_MS);
     this.#draw();
   }
