@@ -83,13 +83,15 @@ class EventStream {
     else if (this.#request.ended && !this.#done) this.#finish();
   }
 
-  #deliver(event: StreamEvent): void {
-    if (this.#paused || this.#done || this.#closed || event.seq < this.#next) return;
+  /** False ends a replay: the reader is paused or gone. */
+  #deliver(event: StreamEvent): boolean {
+    if (this.#paused || this.#done || this.#closed || event.seq < this.#next) return false;
     this.#next = event.seq + 1;
     this.#silent = false;
     this.#append(this.#options.encode(event));
     if (event.type === "result" || event.type === "error") this.#finish();
     else if (this.#buffered() >= this.#bufferMax) this.#pause();
+    return !this.#paused;
   }
 
   #buffered(): number {

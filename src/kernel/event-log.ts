@@ -11,6 +11,14 @@ interface Choice {
   logprobs: TokenLogprob[];
 }
 
+/** How far the deltas of a choice had come before an event. */
+interface Seen {
+  readonly text: number;
+  readonly logprobs: number;
+}
+
+const NONE: Seen = { text: 0, logprobs: 0 };
+
 interface Encoded {
   readonly entries: number[];
   readonly texts: string[];
@@ -67,15 +75,18 @@ export class EventLog {
 
   /** The events with seq >= from, made again. */
   *replay(from: number): Generator<StreamEvent> {
-    const seen = this.#choices.map(() => ({ text: 0, logprobs: 0 }));
+    const seen: Seen[] = [];
     for (let seq = 0; seq < this.length; seq++) {
       const at = seq * WIDTH;
       const kind = KINDS[this.#entries[at] ?? 0] ?? "accepted";
       const index = this.#entries[at + 1] ?? 0;
       const end = this.#entries[at + 2] ?? 0;
       const tokens = this.#entries[at + 3] ?? 0;
-      const event = this.#event(kind, { index, end, tokens, seen });
-      if (seq >= from) yield { seq, ...event };
+      // Of an earlier event only what it used up is needed, not the event itself.
+      if (seq >= from) yield { seq, ...this.#event(kind, { index, end, tokens, seen: seen[index] ?? NONE }) };
+      if (kind === "delta") {
+        seen[index] = { text: end, logprobs: (seen[index]?.logprobs ?? 0) + tokens };
+      }
     }
   }
 
@@ -107,21 +118,15 @@ export class EventLog {
     return log;
   }
 
-  #event(
-    kind: Kind,
-    at: { index: number; end: number; tokens: number; seen: { text: number; logprobs: number }[] },
-  ): Emitted {
-    const { index, end, tokens } = at;
+  #event(kind: Kind, at: { index: number; end: number; tokens: number; seen: Seen }): Emitted {
+    const { index, end, tokens, seen } = at;
     switch (kind) {
       case "accepted":
         return { type: "accepted", requestId: this.#requestId };
       case "delta": {
         const choice = this.#choice(index);
-        const seen = at.seen[index] ?? { text: 0, logprobs: 0 };
         const text = choice.text.slice(seen.text, end);
         const logprobs = choice.logprobs.slice(seen.logprobs, seen.logprobs + tokens);
-        seen.text = end;
-        seen.logprobs += tokens;
         return { type: "delta", index, text, tokens, ...(logprobs.length === 0 ? {} : { logprobs }) };
       }
       case "finish.stop":

@@ -22,8 +22,11 @@ export interface RequestDoor {
   readonly ended: boolean;
   /** Requests ahead of it in the run queue; null once it has a slot, has ended, or never waits. */
   position(): number | null;
-  /** Replays the events with seq >= from synchronously, then delivers live ones; the last is `result` or `error`. Returns the unsubscriber. */
-  subscribe(from: number, listener: (event: StreamEvent) => void): () => void;
+  /**
+   * Replays the events with seq >= from synchronously, then delivers live ones; the last is `result` or `error`. A
+   * listener that answers false ends the replay and hears nothing more. Returns the unsubscriber.
+   */
+  subscribe(from: number, listener: (event: StreamEvent) => unknown): () => void;
   /** The syscall's output, or a rejection with KernelError. May be called many times. */
   result(): Promise<unknown>;
   cancel(code?: ErrorCode): void;

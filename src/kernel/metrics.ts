@@ -32,7 +32,6 @@ const LOOP_RESOLUTION_MS = 10;
 const TOKEN_SECONDS = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1];
 const WAIT_SECONDS = [0.001, 0.005, 0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300];
 const REQUEST_SECONDS = [0.001, 0.005, 0.02, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 1800];
-const OVERHEAD_SECONDS = [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5, 1, 5];
 
 interface EndedSeries {
   readonly count: Counter.Internal;
@@ -50,7 +49,6 @@ export class Metrics {
   readonly #firstToken: Histogram;
   readonly #interToken: Histogram;
   readonly #turn: Histogram;
-  readonly #overhead: Histogram;
   readonly #promptTokens: Counter;
   readonly #generatedTokens: Counter;
   readonly #coreRestarts: Counter;
@@ -75,11 +73,6 @@ export class Metrics {
     this.#firstToken = this.#histogram("time_to_first_token_seconds", "Acceptance to first token.", WAIT_SECONDS);
     this.#interToken = this.#histogram("inter_token_seconds", "Mean time between tokens of a delta.", TOKEN_SECONDS);
     this.#turn = this.#histogram("turn_seconds", "One order to a core, from the order to its answer.", TOKEN_SECONDS);
-    this.#overhead = this.#histogram(
-      "kernel_overhead_seconds",
-      "Request time that was neither core time nor waiting for a slot.",
-      OVERHEAD_SECONDS,
-    );
     this.#promptTokens = this.#counter("prompt_tokens_total", "Prompt tokens computed.");
     this.#generatedTokens = this.#counter("generation_tokens_total", "Tokens generated.");
     this.#coreRestarts = this.#counter("core_restarts_total", "Times a core child was lost and started again.");
@@ -137,10 +130,6 @@ export class Metrics {
 
   turn(seconds: number): void {
     this.#turn.observe(seconds);
-  }
-
-  kernelOverhead(seconds: number): void {
-    this.#overhead.observe(Math.max(0, seconds));
   }
 
   coreRestarted(): void {

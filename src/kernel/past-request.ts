@@ -29,8 +29,8 @@ export class PastRequest implements RequestDoor {
     return null;
   }
 
-  subscribe(from: number, listener: (event: StreamEvent) => void): () => void {
-    for (const event of this.#log.replay(from)) listener(event);
+  subscribe(from: number, listener: (event: StreamEvent) => unknown): () => void {
+    for (const event of this.#log.replay(from)) if (listener(event) === false) break;
     return () => {};
   }
 

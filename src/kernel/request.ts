@@ -31,7 +31,7 @@ export class Request implements RequestDoor {
   readonly acceptedAt: number;
   readonly #options: RequestOptions;
   readonly #log: EventLog;
-  readonly #listeners = new Set<(event: StreamEvent) => void>();
+  readonly #listeners = new Set<(event: StreamEvent) => unknown>();
   readonly #abort = new AbortController();
   readonly #end = deferred<unknown>();
   #position: (() => number | null) | null = null;
@@ -73,8 +73,8 @@ export class Request implements RequestDoor {
     this.#position = position;
   }
 
-  subscribe(from: number, listener: (event: StreamEvent) => void): () => void {
-    for (const event of this.#log.replay(from)) listener(event);
+  subscribe(from: number, listener: (event: StreamEvent) => unknown): () => void {
+    for (const event of this.#log.replay(from)) if (listener(event) === false) return () => {};
     if (this.#ended) return () => {};
     const live = (event: StreamEvent) => {
       if (event.seq >= from) listener(event);

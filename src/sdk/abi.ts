@@ -128,7 +128,9 @@ export const ProcessInfo = z.object({
 });
 export type ProcessInfo = z.infer<typeof ProcessInfo>;
 
-const promptOf = { prompt: z.union([text, z.array(z.int().min(0)).min(1)]).describe("Text, or token ids.") };
+const promptOf = {
+  prompt: z.union([text, z.array(z.int().min(0)).min(1).max(1_048_576)]).describe("Text, or token ids."),
+};
 
 /** name -> input, output, one-line description. A new syscall is a row here, a handler, and its test. */
 export const abi = {
