@@ -10,6 +10,7 @@ const COLUMNS = [
   ["PARAMETERS", "parameters"],
   ["WEIGHTS", "weights"],
   ["BACKEND", "backend"],
+  ["REASON", "backend_reason"],
   ["SLOTS", "slots"],
   ["CONTEXT", "max_model_len"],
   ["FINGERPRINT", "fingerprint"],

@@ -143,10 +143,9 @@ export class OnnxCore implements Core {
   }
 }
 
-/** A core needs no secret of the daemon's environment. */
+/** A core needs no secret of the daemon's environment, and its runtime (1.30 on Linux) has telemetry to switch off. */
 function childEnv(): NodeJS.ProcessEnv {
-  const kept = ["PATH", "HOME", "TMPDIR", "LANG", "LD_LIBRARY_PATH", "NODE_OPTIONS", "AIOSD_CORE_SPIN"];
-  return Object.fromEntries(
-    kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
-  );
+  const kept = ["PATH", "HOME", "TMPDIR", "LANG", "LD_LIBRARY_PATH", "NODE_OPTIONS"];
+  const passed = kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
+  return { ...Object.fromEntries(passed), ORT_DISABLE_TELEMETRY: "1" };
 }

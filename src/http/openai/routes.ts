@@ -36,7 +36,9 @@ export function openAiRoutes(context: HttpContext): Route[] {
 }
 
 function modelObject(info: CoreInfo, created: number): unknown {
-  return { id: info.model, object: "model", created, owned_by: "aiosd", max_model_len: info.contextTokens };
+  const { model, contextTokens, parameters, weights, backend, backendReason, slots, fingerprint, runtime } = info;
+  const ours = { parameters, weights, backend, backend_reason: backendReason, slots, fingerprint, runtime };
+  return { id: model, object: "model", created, owned_by: "aiosd", max_model_len: contextTokens, ...ours };
 }
 
 async function chat(context: HttpContext, call: Call): Promise<unknown> {
