@@ -1,0 +1,10 @@
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The package; this file runs from `dist/benchmarks`. */
+export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "..", "..");
+export const CLI = join(ROOT, "dist", "src", "cli", "main.js");
+export const PEERS = join(ROOT, "benchmarks", "peers");
+export const CACHE = join(ROOT, ".cache", "models");
+/** The trained model that ships with the package. */
+export const BUNDLED = join(ROOT, "models", "tiny");
