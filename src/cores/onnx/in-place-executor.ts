@@ -136,7 +136,6 @@ export class InPlaceExecutor implements Executor {
   }
 
   async #run(window: Window): Promise<void> {
-    assert(this.#running === undefined, "one run at a time: runs share their buffers");
     this.#running = this.#session.run(window.run);
     try {
       await this.#running;
@@ -147,6 +146,7 @@ export class InPlaceExecutor implements Executor {
 
   /** Ids and lengths of a step, into native memory and into the window's list of inputs. */
   #fill(window: Window, ids: Int32Array, past: ArrayLike<number>, tokens: number): void {
+    assert(this.#running === undefined, "one run at a time: runs share their buffers");
     for (let i = 0; i < ids.length; i++) this.#ids.view[i] = BigInt(ids[i] ?? 0);
     window.inputs[0] = this.#idsTensor(past.length, tokens);
     window.inputs.set(this.#lengths.tensors(past, tokens), 1);

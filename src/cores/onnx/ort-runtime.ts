@@ -22,6 +22,6 @@ export function sessionConfig(spin: boolean): Record<string, string> {
 export function findRuntimeLibrary(): string | undefined {
   const root = dirname(dirname(createRequire(import.meta.url).resolve("onnxruntime-node")));
   const folder = join(root, "bin", "napi-v6", process.platform, process.arch);
-  const names = ["libonnxruntime.so.1", "libonnxruntime.1.30.0.dylib", "libonnxruntime.dylib", "onnxruntime.dll"];
+  const names = ["libonnxruntime.so.1", "libonnxruntime.1.dylib", "onnxruntime.dll"];
   return names.map((name) => join(folder, name)).find((file) => existsSync(file));
 }

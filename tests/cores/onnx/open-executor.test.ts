@@ -184,6 +184,20 @@ describe("The in-place executor", () => {
     expect(() => executor.writeKv(0, 3, new Float32Array(5))).toThrow("size of its tokens");
   });
 
+  test("refuses a second run while one is under way, and closes after the one that is", async () => {
+    const { executor } = await openExecutor({
+      modelFile: modelFile(model, "fp32"),
+      rows: 2,
+      maxTokens: 512,
+      threads: 1,
+    });
+    const first = executor.prefill(0, new Int32Array(500).fill(7), 0);
+    await expect(executor.decode(Int32Array.of(1), Int32Array.of(0))).rejects.toThrow("one run at a time");
+    const ended: string[] = [];
+    await Promise.all([first.then(() => ended.push("run")), executor.close().then(() => ended.push("close"))]);
+    expect(ended).toEqual(["run", "close"]);
+  });
+
   test("reports a token outside the vocabulary as the runtime's error and goes on", async () => {
     const { executor } = await open();
     await expect(executor.decode(Int32Array.of(5000), Int32Array.of(0))).rejects.toThrow(
