@@ -21,11 +21,11 @@ export interface Executor {
   readonly maxTokens: number;
   /**
    * Compute `ids` (one prompt chunk, batch 1) of a row that holds `past` tokens already. Resolves to the logits of the
-   * last token, `vocabSize` floats, valid until the next call. The caller never leaves a last chunk of one token after
+   * last token, `vocabSize` floats, valid until the next call or `close`. One call at a time. The caller never leaves a last chunk of one token after
    * a longer prompt: single-token attention takes another path and other bits.
    */
   prefill(row: number, ids: Int32Array, past: number): Promise<Float32Array>;
-  /** One step of rows 0..n-1: `ids[i]` is appended to row i, which holds `past[i]` tokens. Logits [n, vocabSize], valid until the next call. */
+  /** One step of rows 0..n-1: `ids[i]` is appended to row i, which holds `past[i]` tokens. Logits [n, vocabSize], valid until the next call or `close`. */
   decode(ids: Int32Array, past: Int32Array): Promise<Float32Array>;
   /** Copy the first `tokens` positions of a row's KV to another row. Never called while prefill or decode runs. */
   copyRow(from: number, to: number, tokens: number): void;
