@@ -35,7 +35,7 @@ class ConcatGraph {
     const sin = this.#rotaryRows("sin_cache", Math.sin);
     const embedding = this.#matrix("model.embed_tokens.weight", [c.vocabSize, c.hiddenSize]);
     let x = g.op("Gather", [embedding, "input_ids"]);
-    for (let layer = 0; layer < c.layers; layer++) x = this.#layer(layer, x, mask, cos, sin);
+    for (let layer = 0; layer < c.layers; layer++) x = this.#layer(layer, x, { mask, cos, sin });
     const hidden = this.#rmsNorm(x, "model.norm.weight");
     const table = c.tied ? embedding : this.#matrix("lm_head.weight", [c.vocabSize, c.hiddenSize]);
     g.op("MatMul", [hidden, g.op("Transpose", [table], { attributes: { perm: [1, 0] } })], { output: "logits" });
@@ -123,7 +123,8 @@ class ConcatGraph {
     return g.op("Reshape", [repeated, merged]);
   }
 
-  #layer(layer: number, x: string, mask: string, cos: string, sin: string): string {
+  #layer(layer: number, x: string, shared: { mask: string; cos: string; sin: string }): string {
+    const { mask, cos, sin } = shared;
     const g = this.#graph;
     const c = this.#config;
     const at = `model.layers.${layer}`;

@@ -101,7 +101,7 @@ export function packColumns(source: WeightSource, spec: LinearSpec): Float32Arra
   let first = 0;
   spec.names.forEach((name, index) => {
     const outs = spec.outs[index] ?? 0;
-    transposeInto(packed, columns, first, source.tensor(name, [outs, spec.in]), outs, spec.in);
+    transposeInto({ to: packed, columns, first }, source.tensor(name, [outs, spec.in]), outs, spec.in);
     first += outs;
   });
   return packed;
@@ -109,13 +109,12 @@ export function packColumns(source: WeightSource, spec: LinearSpec): Float32Arra
 
 /** Blocks of 16 rows keep both sides of the transposition in the cache. */
 function transposeInto(
-  to: Float32Array,
-  columns: number,
-  first: number,
+  target: { to: Float32Array; columns: number; first: number },
   from: Float32Array,
   outs: number,
   ins: number,
 ): void {
+  const { to, columns, first } = target;
   for (let block = 0; block < outs; block += 16) {
     const end = Math.min(block + 16, outs);
     for (let i = 0; i < ins; i++) {

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Executor } from "../../src/cores/onnx/executor.js";
 import { openExecutor } from "../../src/cores/onnx/open-executor.js";
+import { largest } from "../bit-identity.js";
 import { serve } from "../serve.js";
 
 export interface IdentityModel {
@@ -39,12 +40,6 @@ const references: Alone[] = [];
 function digestOf(logits: Float32Array): string {
   const bytes = new Uint8Array(logits.buffer, logits.byteOffset, logits.byteLength);
   return createHash("sha1").update(bytes).digest("base64");
-}
-
-function largest(logits: Float32Array): number {
-  let best = 0;
-  for (let i = 1; i < logits.length; i++) if ((logits[i] ?? 0) > (logits[best] ?? 0)) best = i;
-  return best;
 }
 
 async function runAlone(core: Executor, prompt: readonly number[], steps: number): Promise<Alone> {

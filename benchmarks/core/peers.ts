@@ -59,9 +59,9 @@ export const llamaCpp: Section = {
       for (const threads of THREADS) {
         const worker = context.children.worker<PeerJobs>(peerScript("llama-cpp.mjs"));
         await worker.ask("open", { file: ggufModel(preset, type), threads, count: AGENTS, contextSize: 512 });
-        contenders.push(
-          contender(`${type}, ${threads} threads`, type === "q4_0" ? "q4" : "like", worker, "generate", all),
-        );
+        const group = type === "q4_0" ? "q4" : "like";
+        const name = `${type}, ${threads} threads`;
+        contenders.push(contender({ name, group, worker, job: "generate", prompts: all }));
       }
     }
     const ours = await race(context, "llama-cpp", contenders, 2);
@@ -107,8 +107,10 @@ export const transformersJs: Section = {
     for (const threads of THREADS) {
       const worker = context.children.worker<PeerJobs>(peerScript("transformers.mjs"));
       await worker.ask("open", { dir: onnxModel(preset), modelFileName: "model_concat", threads });
-      contenders.push(contender(`parallel, ${threads} threads`, "parallel", worker, "parallel", all));
-      contenders.push(contender(`static batch, ${threads} threads`, "batch", worker, "batch", all));
+      const shared = { worker, prompts: all };
+      const name = (what: string) => `${what}, ${threads} threads`;
+      contenders.push(contender({ ...shared, name: name("parallel"), group: "parallel", job: "parallel" }));
+      contenders.push(contender({ ...shared, name: name("static batch"), group: "batch", job: "batch" }));
     }
     const ours = await race(context, "transformers", contenders, 2);
     report(
@@ -126,13 +128,15 @@ export const transformersJs: Section = {
   },
 };
 
-function contender(
-  name: string,
-  group: string,
-  worker: Worker<PeerJobs>,
-  job: "generate" | "parallel" | "batch",
-  all: number[][] = [],
-): Contender {
+interface ContenderSpec {
+  readonly name: string;
+  readonly group: string;
+  readonly worker: Worker<PeerJobs>;
+  readonly job: "generate" | "parallel" | "batch";
+  readonly prompts: number[][];
+}
+
+function contender({ name, group, worker, job, prompts: all }: ContenderSpec): Contender {
   // Parallel generate() calls share one session step by step: a third of the tokens takes as long as the others'.
   const tokens = job === "parallel" ? GENERATE / 3 : GENERATE;
   const measure = async () => steadyRate((await worker.ask(job, { prompts: all, tokens })).arrivals).tokensPerSecond;

@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Tokenizer } from "@huggingface/tokenizers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { decodeGreedy, firstBitDifference, largest } from "#benchmarks/bit-identity.js";
 import { buildModelFolder, modelFile, randomModel } from "#models/build.js";
 import { countParameters, fromHfConfig, type LlamaConfig, PRESETS, toHfConfig } from "#models/llama-config.js";
 import { SafetensorsFile, writeSafetensors } from "#models/safetensors.js";
 import { listTensors, randomWeights, type WeightSource } from "#models/weights.js";
-import { decodeGreedy, firstBitDifference, largest } from "#src/cores/onnx/bit-identity.js";
 import { readDecoderGraph } from "#src/cores/onnx/graph.js";
 import { openExecutor } from "#src/cores/onnx/open-executor.js";
 

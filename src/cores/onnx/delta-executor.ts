@@ -109,13 +109,14 @@ export class DeltaExecutor implements Executor {
     };
     const results = await runNodeSession(this.#session, feeds, this.#fetches);
     cacheNames(this.shape.layers, DELTA_PREFIX).forEach((fetch, index) => {
-      this.#store(index, floatsOf(results[fetch]), first, past, tokens);
+      this.#store(index, floatsOf(results[fetch]), { first, past, tokens });
     });
     return floatsOf(results.logits);
   }
 
   /** Writes new rows `[batch, kvHeads, tokens, headDim]` of one array to their positions. */
-  #store(index: number, rows: Float32Array, first: number, past: Int32Array, tokens: number): void {
+  #store(index: number, rows: Float32Array, at: { first: number; past: Int32Array; tokens: number }): void {
+    const { first, past, tokens } = at;
     const array = this.#arena.arrays[index];
     const { kvHeads, headDim } = this.shape;
     const length = tokens * headDim;

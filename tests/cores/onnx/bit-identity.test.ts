@@ -1,7 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { modelFile, randomModel } from "#models/build.js";
 import {
   chunkLengths,
   decodeGreedy,
@@ -9,7 +8,8 @@ import {
   largest,
   prefillInChunks,
   type RowState,
-} from "#src/cores/onnx/bit-identity.js";
+} from "#benchmarks/bit-identity.js";
+import { modelFile, randomModel } from "#models/build.js";
 import type { Executor } from "#src/cores/onnx/executor.js";
 import { kvFloats } from "#src/cores/onnx/kv-arena.js";
 import { type OpenOptions, openExecutor } from "#src/cores/onnx/open-executor.js";
@@ -178,10 +178,10 @@ describe("Across executors", () => {
     const executor = await open(mode, { rows: 1 });
     const here = await alone(executor, 0);
     await executor.close();
-    const url = (path: string) => JSON.stringify(pathToFileURL(`dist/src/cores/onnx/${path}.js`).href);
+    const url = (path: string) => JSON.stringify(pathToFileURL(`dist/${path}.js`).href);
     const script = `
-      import { openExecutor } from ${url("open-executor")};
-      import { prefillInChunks, decodeGreedy, largest } from ${url("bit-identity")};
+      import { openExecutor } from ${url("src/cores/onnx/open-executor")};
+      import { prefillInChunks, decodeGreedy, largest } from ${url("benchmarks/bit-identity")};
       const { executor } = await openExecutor({ modelFile: ${JSON.stringify(fileOf(mode))}, rows: 2, maxTokens: 512, threads: 2, backend: "koffi" });
       const prompt = Int32Array.from(${JSON.stringify(Array.from(promptOf(0)))});
       const next = largest(await prefillInChunks(executor, 0, prompt, 5));

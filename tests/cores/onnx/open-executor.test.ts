@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { decodeGreedy } from "#benchmarks/bit-identity.js";
 import { buildModelFolder, modelFile, randomModel } from "#models/build.js";
 import { PRESETS } from "#models/llama-config.js";
 import { randomWeights } from "#models/weights.js";
-import { decodeGreedy } from "#src/cores/onnx/bit-identity.js";
 import type { Executor } from "#src/cores/onnx/executor.js";
 import { type OpenedExecutor, type OpenOptions, openExecutor } from "#src/cores/onnx/open-executor.js";
 import { probeExecutor } from "#src/cores/onnx/probe.js";

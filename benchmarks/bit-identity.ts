@@ -1,5 +1,5 @@
 /** Compares results bit by bit, and computes them in the many ways that must not make a difference. */
-import type { Executor } from "./executor.js";
+import type { Executor } from "../src/cores/onnx/executor.js";
 
 /** Index of the first float whose bits differ (NaNs with equal bits are equal), or -1. Different lengths differ at the shorter's end. */
 export function firstBitDifference(a: Float32Array, b: Float32Array): number {
