@@ -1,9 +1,9 @@
 /** The models under measurement: random ones of known shape, their twins for the peers, and the bundled one. */
-import { existsSync, renameSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { modelFile, randomModel } from "../models/build.js";
 import { type GgufType, writeGguf } from "../models/gguf.js";
-import { PRESETS, type PresetName } from "../models/llama-config.js";
+import { fromHfConfig, PRESETS, type PresetName } from "../models/llama-config.js";
 import { randomWeights } from "../models/weights.js";
 import type { BenchContext } from "./bench.js";
 import { BUNDLED, CACHE } from "./paths.js";
@@ -38,10 +38,24 @@ export function ggufModel(preset: PresetName, type: GgufType): string {
   return file;
 }
 
+export interface MeasuredModel {
+  readonly dir: string;
+  /** What a table calls it. */
+  readonly name: string;
+  readonly vocabSize: number;
+}
+
 /** The bundled model where there is one; else the random tiny preset, and its name says so. */
-export function bundledModel(): { dir: string; name: string } {
-  if (existsSync(join(BUNDLED, "config.json"))) return { dir: BUNDLED, name: "bundled model" };
-  return { dir: onnxModel("tiny"), name: "random tiny preset (no bundled model here)" };
+export function bundledModel(): MeasuredModel & { readonly maxPositions: number; readonly weights: "fp32" | "row8" } {
+  const config = join(BUNDLED, "config.json");
+  const weights = (dir: string) => (existsSync(modelFile(dir, "row8")) ? "row8" : "fp32");
+  if (!existsSync(config)) {
+    const dir = onnxModel("tiny");
+    const { vocabSize, maxPositions } = PRESETS.tiny;
+    return { dir, name: "random tiny preset (no bundled model here)", vocabSize, maxPositions, weights: weights(dir) };
+  }
+  const { vocabSize, maxPositions } = fromHfConfig(JSON.parse(readFileSync(config, "utf8")));
+  return { dir: BUNDLED, name: "bundled model", vocabSize, maxPositions, weights: weights(BUNDLED) };
 }
 
 /** Token ids of prompts that differ from each other, the same in every run; ids of special tokens are left out. */

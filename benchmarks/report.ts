@@ -29,6 +29,8 @@ export interface Report {
   readonly bench: string;
   readonly date: string;
   readonly command: string;
+  /** What a reader must know before the numbers, such as that this was only a trial. */
+  readonly note?: string;
   readonly machine: Readonly<Record<string, string | number>>;
   readonly versions: Readonly<Record<string, string>>;
   readonly rows: readonly Row[];
@@ -116,12 +118,17 @@ export function formatMarkdown(report: Report): string {
   ].join("\n");
 }
 
-function headOf({ bench, date, command, machine, versions }: Report): string[] {
+function headOf({ bench, date, command, note, machine, versions }: Report): string[] {
   const list = (record: Readonly<Record<string, string | number>>) =>
     Object.entries(record)
       .map(([name, value]) => `${name} ${value}`)
       .join(", ");
-  return [`bench ${bench}, ${date}: \`${command}\``, `machine: ${list(machine)}`, `versions: ${list(versions)}`];
+  return [
+    ...(note === undefined ? [] : [note]),
+    `bench ${bench}, ${date}: \`${command}\``,
+    `machine: ${list(machine)}`,
+    `versions: ${list(versions)}`,
+  ];
 }
 
 export function median(values: readonly number[]): number {

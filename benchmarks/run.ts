@@ -67,9 +67,26 @@ async function runBench(bench: Bench, options: Options): Promise<Report> {
     for (const row of measured) log(`${row.id}: ${row.value ?? "-"} ${row.unit}, ${verdictOf(row)}`);
     rows.push(...measured);
   }
-  const command = ["npm run bench --", ...process.argv.slice(2).filter((word) => !word.includes("/"))].join(" ");
+  const flags = [
+    options.full && "--full",
+    options.quick && "--quick",
+    options.rows.length > 0 && `--rows ${options.rows}`,
+  ];
+  const command = ["npm run bench --", bench.name, ...flags.filter((flag) => flag !== false)].join(" ");
   const date = new Date().toISOString().slice(0, 16).replace("T", " ");
-  return { bench: bench.name, date: `${date} UTC`, command, machine, versions: describeVersions(), rows, facts };
+  const note = options.quick
+    ? { note: "A TRIAL: tiny models in every row. None of these numbers is the one asked for." }
+    : {};
+  return {
+    ...note,
+    bench: bench.name,
+    date: `${date} UTC`,
+    command,
+    machine,
+    versions: describeVersions(),
+    rows,
+    facts,
+  };
 }
 
 class SectionRunner {

@@ -10,12 +10,14 @@ const AGENTS = 16;
 const CONTEXT = 1024;
 const THREADS = 2;
 const PROMPT = 128;
+const prepare = async (context: BenchContext) => void onnxModel(largePreset(context));
 const GREEDY = { temperature: 0, topP: 1 } as const;
 
 interface Comparison {
   readonly id: string;
   readonly model: string;
   readonly weights: "fp32" | "row8";
+  readonly capacity: number;
   readonly generate: number;
   readonly sampling: { readonly temperature: number; readonly topP: number };
   readonly rounds: number;
@@ -30,26 +32,30 @@ export const httpOverhead: Section[] = [
   {
     rows: [rowPlan("http-fp32", "135M fp32, greedy", ">= 0.95")],
     limitMs: 120_000,
-    prepare: async (context) => void onnxModel(largePreset(context)),
+    prepare,
     run: (context) => compare(context, largeRow(context, "http-fp32", "fp32", GREEDY)),
   },
   {
     rows: [rowPlan("http-row8", "135M row8, greedy", ">= 0.90")],
     limitMs: 90_000,
+    prepare,
     run: (context) => compare(context, largeRow(context, "http-row8", "row8", GREEDY)),
   },
   {
     rows: [rowPlan("http-sampled", "135M row8, temperature 1, top_p 0.9", ">= 0.85")],
     limitMs: 90_000,
+    prepare,
     run: (context) => compare(context, largeRow(context, "http-sampled", "row8", { temperature: 1, topP: 0.9 })),
   },
   {
-    rows: [rowPlan("http-bundled", "bundled model row8, greedy", ">= 0.60")],
+    rows: [rowPlan("http-bundled", "bundled model, greedy", ">= 0.60")],
     limitMs: 60_000,
     run: async (context) => {
-      const { dir, name } = bundledModel();
-      const small = { id: "http-bundled", model: dir, weights: "row8", sampling: GREEDY } as const;
-      await compare(context, { ...small, generate: 640, rounds: rounds(context, 7), description: name });
+      const { dir, name, weights, maxPositions } = bundledModel();
+      const capacity = Math.min(CONTEXT, maxPositions);
+      const generate = Math.min(640, capacity - PROMPT);
+      const small = { id: "http-bundled", model: dir, weights, capacity, generate, sampling: GREEDY };
+      await compare(context, { ...small, rounds: rounds(context, 9), description: name });
     },
   },
 ];
@@ -66,6 +72,7 @@ function largeRow(
     id,
     model: onnxModel(preset),
     weights,
+    capacity: CONTEXT,
     generate: context.quick ? 512 : 80,
     sampling,
     rounds: rounds(context, 5),
@@ -74,15 +81,15 @@ function largeRow(
 }
 
 async function compare(context: BenchContext, what: Comparison): Promise<void> {
-  const { id, model, weights, generate, sampling } = what;
+  const { id, model, weights, capacity, generate, sampling } = what;
   const agents = await Agents.start(
     context,
-    { model, weights, slots: AGENTS, context: CONTEXT, threads: THREADS },
+    { model, weights, slots: AGENTS, context: capacity, threads: THREADS },
     AGENTS,
   );
   const bare = context.children.worker<BareJobs>(BARE);
   // One row more than the batch, as in the daemon's core.
-  const open = { modelFile: modelFile(model, weights), rows: AGENTS + 1, maxTokens: CONTEXT, threads: THREADS };
+  const open = { modelFile: modelFile(model, weights), rows: AGENTS + 1, maxTokens: capacity, threads: THREADS };
   const { vocabSize } = await bare.ask("open", open);
   const plan: StreamPlan = { prompts: prompts(AGENTS, PROMPT, vocabSize), maxTokens: generate, ...sampling };
   // The first stream decodes alone while the other prompts are computed, one per step.
