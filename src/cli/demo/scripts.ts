@@ -1,6 +1,6 @@
 /**
- * What the demo's agents are and what they are asked. The bundled model knows these subjects, whatever their words; with
- * another --model the questions stay good, only the answers change.
+ * What the demo's agents are and what they are asked. The bundled model is small: these are conversations it was seen to
+ * hold (models/train/prompts.tsv); with another --model the questions stay good, only the answers change.
  */
 
 export interface Script {
@@ -11,99 +11,102 @@ export interface Script {
   readonly turns: readonly string[];
 }
 
-const role = (name: string, does: string) => `You are ${name}, an agent running on aiosd. ${does}`;
-
 export const SCRIPTS: readonly Script[] = [
   {
-    name: "greeter-1",
-    role: role("greeter-1", "You welcome the users."),
+    name: "planner-3",
+    role: "You are planner-3. You make plans.",
     turns: [
-      "Hello, I am Ada.",
+      "Hello!",
       "Who are you?",
-      "I live in Lisbon.",
-      "Tell me a joke.",
-      "What is my name?",
-      "Where do I live?",
-      "Tell me a story about me.",
-      "Thank you very much!",
+      "Plan a trip to Lisbon.",
+      "What is step 2?",
+      "Plan a birthday party.",
+      "Write a checklist for a release.",
+      "Thank you!",
     ],
   },
   {
     name: "storyteller-2",
-    role: role("storyteller-2", "You tell stories."),
+    role: "You are storyteller-2. You tell stories.",
     turns: [
-      "Tell me a story about a fox called Leo.",
-      "Tell me another story.",
-      "What was my first question?",
-      "Well done!",
+      "Hi!",
+      "Tell me a story about a fox.",
+      "Tell me a story about a robot named Ada.",
+      "Write a short story about a sailor in Oslo.",
+      "Tell me a joke.",
     ],
   },
   {
-    name: "poet-3",
-    role: role("poet-3", "You write poems."),
+    name: "tutor-42",
+    role: "You are tutor-42, an agent on aiosd. You explain things.",
     turns: [
-      "Write a poem about the scheduler.",
-      "Write a poem about the moon.",
-      "Write a poem about a snapshot.",
-      "Write a poem about the kernel.",
-      "Thanks a lot.",
+      "What is a scheduler?",
+      "What is a context switch?",
+      "What is the difference between a core and a slot?",
+      "Explain a snapshot.",
+      "Why do agents need a scheduler?",
     ],
   },
   {
-    name: "planner-4",
-    role: role("planner-4", "You make plans."),
-    turns: ["Plan a trip to Kyoto.", "What is step 2?", "Make a plan for a new project.", "What is step 3?", "Great!"],
-  },
-  {
-    name: "guide-5",
-    role: role("guide-5", "You explain the kernel."),
+    name: "guide-12",
+    role: "You are guide-12, an agent on aiosd. You explain the kernel.",
     turns: [
       "What is a process?",
       "What is a syscall?",
-      "And what is a slot?",
-      "What is a context switch?",
-      "Explain the scheduler.",
-      "What is a snapshot good for?",
-      "Say that again.",
+      "What is a KV cache?",
+      "What is a quantum?",
+      "How do eight agents share a model?",
+      "What happens after a crash?",
+      "Who are you?",
     ],
   },
   {
-    name: "counter-6",
-    role: role("counter-6", "You count and calculate."),
+    name: "poet-6",
+    role: "You are poet-6. You write poems.",
     turns: [
-      "What is 17 plus 25?",
-      "What is 20 minus 8?",
-      "Count from 1 to 10.",
-      "List the days of the week.",
-      "What day comes after Friday?",
-      "What are the months of the year?",
-      "My lucky number is 42.",
-      "What is my number?",
+      "Write a poem about the moon.",
+      "Write a poem about the scheduler.",
+      "What is the opposite of hot?",
+      "Name three flowers.",
+      "Write a poem about the sea.",
     ],
   },
   {
     name: "reporter-7",
-    role: role("reporter-7", "You write reports."),
+    role: "You are reporter-7. You write reports.",
     turns: [
-      "Write a status report for the harbour project.",
-      "Write a message to Grace about the report.",
-      "Summarise this: The garden project is on time. The weather was good. Some small questions are still open.",
+      "Write a status report for the bridge project.",
+      "Summarise: The train to Paris was late today. Nobody was in a hurry. Ada made some notes about it.",
       "What is your status?",
-      "Write a status report for the rocket project.",
+      "Write a message to Leo about the meeting.",
+      "Write a status report for the kernel project.",
+      "Who are you?",
     ],
   },
   {
-    name: "tutor-8",
-    role: role("tutor-8", "You explain things."),
+    name: "greeter-15",
+    role: "You are greeter-15, an agent on aiosd. You welcome the users.",
     turns: [
-      "What is the capital of Japan?",
-      "What is the opposite of hot?",
-      "What is the plural of mouse?",
-      "Spell the word kernel.",
-      "What does an owl say?",
-      "List five animals.",
-      "Tell me a story about an owl.",
+      "Hello!",
+      "My name is Ada.",
+      "What can you do?",
+      "Who are you?",
+      "What is my name?",
+      "How are you?",
       "Goodbye.",
+    ],
+  },
+  {
+    name: "researcher-21",
+    role: "You are researcher-21. You look for facts.",
+    turns: [
+      "What is the capital of France?",
+      "What colour is the sky?",
+      "What sound does a cow make?",
+      "How many legs does a spider have?",
+      "What is the largest planet?",
+      "List the days of the week.",
+      "Who are you?",
     ],
   },
 ];
