@@ -1,5 +1,5 @@
 /** `aiosd logs`: the daemon's log, readable. The log itself is one JSON object a line (pino). */
-import { closeSync, existsSync, openSync, readSync, statSync, unwatchFile, watchFile } from "node:fs";
+import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { StringDecoder } from "node:string_decoder";
 import { KernelError } from "@aiosd/sdk";
@@ -94,10 +94,13 @@ async function follow(file: string, from: number, show: (line: string) => void):
     rest = lines.pop() ?? "";
     lines.forEach(show);
   };
+  // Heard from before the first line is shown: who sees it may interrupt at once.
+  const interrupted = new Promise<void>((resolve) => process.once("SIGINT", resolve).once("SIGTERM", resolve));
   read();
-  watchFile(file, { interval: FOLLOW_MS }, read);
-  await new Promise<void>((resolve) => process.once("SIGINT", resolve).once("SIGTERM", resolve));
-  unwatchFile(file);
+  // Not watchFile: what is appended before its first look would stay unseen until the next change.
+  const timer = setInterval(read, FOLLOW_MS);
+  await interrupted;
+  clearInterval(timer);
 }
 
 /** One log line for a person: time, level, message, then its fields. What is not JSON is shown as it is. */

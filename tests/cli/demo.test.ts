@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { randomModel } from "#models/build.js";
+import { SCRIPTS } from "#src/cli/demo/scripts.js";
 import { cli, collect, startCli, temporaryFolder } from "./cli.js";
 
 const model = randomModel({ preset: "tiny", precisions: ["fp32"] });
@@ -25,7 +26,7 @@ test("without a terminal it prints lines: every agent speaks, then the summary",
   using folder = temporaryFolder();
   const { code, stdout } = await cli(ARGS, { env: { TMPDIR: folder.path } });
   expect(code).toBe(0);
-  for (const name of ["greeter-1", "storyteller-2", "poet-3"]) {
+  for (const name of SCRIPTS.slice(0, 3).map((script) => script.name)) {
     expect(stdout).toMatch(new RegExp(`^ {2}${name} +turn 1/\\d+ +\\d+ tokens`, "m"));
     expect(stdout).toMatch(new RegExp(`^${name} \\(process \\d+\\)\\n {2}user `, "m"));
   }
