@@ -39,9 +39,23 @@ export interface Bench {
   readonly sections: readonly Section[];
 }
 
-/** Rounds of a measurement: one when quick, twice as many when full. */
-export function rounds(context: BenchContext, usual: number): number {
+/** How often something is repeated: once when quick, twice as often when full. */
+export function repetitions(context: BenchContext, usual: number): number {
   return context.quick ? 1 : context.full ? 2 * usual : usual;
+}
+
+/**
+ * The rounds of a measurement: `usual` of them, fewer where the next one would not end within `budgetMs`, at least one.
+ * A slow machine gets a less certain number instead of none.
+ */
+export function* rounds(context: BenchContext, usual: number, budgetMs: number): Generator<number> {
+  const startedAt = performance.now();
+  const count = repetitions(context, usual);
+  for (let round = 0; round < count; round++) {
+    const elapsed = performance.now() - startedAt;
+    if (round > 0 && (elapsed * (round + 1)) / round > budgetMs) return;
+    yield round;
+  }
 }
 
 /** The rows of a section with what was found; the others stay without a value. */

@@ -9,6 +9,7 @@ const BARE = new URL("../bare-core.js", import.meta.url);
 const AGENTS = 16;
 const CONTEXT = 1024;
 const THREADS = 2;
+const ROUNDS_MS = 35_000;
 const PROMPT = 128;
 const prepare = async (context: BenchContext) => void onnxModel(largePreset(context));
 const GREEDY = { temperature: 0, topP: 1 } as const;
@@ -37,13 +38,13 @@ export const httpOverhead: Section[] = [
   },
   {
     rows: [rowPlan("http-row8", "135M row8, greedy", ">= 0.90")],
-    limitMs: 90_000,
+    limitMs: 120_000,
     prepare,
     run: (context) => compare(context, largeRow(context, "http-row8", "row8", GREEDY)),
   },
   {
     rows: [rowPlan("http-sampled", "135M row8, temperature 1, top_p 0.9", ">= 0.85")],
-    limitMs: 90_000,
+    limitMs: 120_000,
     prepare,
     run: (context) => compare(context, largeRow(context, "http-sampled", "row8", { temperature: 1, topP: 0.9 })),
   },
@@ -55,7 +56,7 @@ export const httpOverhead: Section[] = [
       const capacity = Math.min(CONTEXT, maxPositions);
       const generate = Math.min(640, capacity - PROMPT);
       const small = { id: "http-bundled", model: dir, weights, capacity, generate, sampling: GREEDY };
-      await compare(context, { ...small, rounds: rounds(context, 9), description: name });
+      await compare(context, { ...small, rounds: 9, description: name });
     },
   },
 ];
@@ -75,7 +76,7 @@ function largeRow(
     capacity: CONTEXT,
     generate: context.quick ? 512 : 80,
     sampling,
-    rounds: rounds(context, 5),
+    rounds: 5,
     description,
   };
 }
@@ -99,7 +100,7 @@ async function compare(context: BenchContext, what: Comparison): Promise<void> {
   const http: number[] = [];
   const loop: number[] = [];
   const shares: number[] = [];
-  for (let round = 0; round < what.rounds; round++) {
+  for (const _ of rounds(context, what.rounds, ROUNDS_MS)) {
     const rate = await agents.rate(plan);
     http.push(rate.tokensPerSecond);
     shares.push(rate.loadCpuShare);
@@ -110,7 +111,7 @@ async function compare(context: BenchContext, what: Comparison): Promise<void> {
   const ratio = median(http.map((rate, round) => rate / (loop[round] ?? Number.NaN)));
   const detail =
     `${what.description}, ${weights}, ${THREADS} threads, prompt ${PROMPT} + ${generate}; bare loop ` +
-    `${median(loop).toFixed(0)} tokens/s; ratio: median of ${what.rounds} alternating pairs`;
+    `${median(loop).toFixed(0)} tokens/s; ratio: median of ${http.length} alternating pairs`;
   context.found(id, { value: median(http), ratio, detail });
   context.fact(`${id}: CPU share of the load process`, "cores", median(shares));
   await agents.stop();

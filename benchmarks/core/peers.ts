@@ -10,7 +10,7 @@ import { Agents } from "./streams.js";
 
 const AGENTS = 16;
 const PROMPT = 128;
-const GENERATE = 48;
+const GENERATE = 32;
 const THREADS = [1, 2] as const;
 const UNIT = "decode tokens/s";
 
@@ -64,7 +64,7 @@ export const llamaCpp: Section = {
         contenders.push(contender({ name, group, worker, job: "generate", prompts: all }));
       }
     }
-    const ours = await race(context, "llama-cpp", contenders, 70_000);
+    const ours = await race(context, "llama-cpp", contenders, 140_000);
     report(
       context,
       "llama-cpp",
@@ -112,7 +112,7 @@ export const transformersJs: Section = {
       contenders.push(contender({ ...shared, name: name("parallel"), group: "parallel", job: "parallel" }));
       contenders.push(contender({ ...shared, name: name("static batch"), group: "batch", job: "batch" }));
     }
-    const ours = await race(context, "transformers", contenders, 40_000);
+    const ours = await race(context, "transformers", contenders, 80_000);
     report(
       context,
       "transformers",
@@ -137,21 +137,18 @@ interface ContenderSpec {
 }
 
 function contender({ name, group, worker, job, prompts: all }: ContenderSpec): Contender {
-  // Parallel generate() calls share one session step by step: a third of the tokens takes as long as the others'.
-  const tokens = job === "parallel" ? GENERATE / 3 : GENERATE;
+  // Parallel generate() calls share one session step by step: half of the tokens takes long enough.
+  const tokens = job === "parallel" ? GENERATE / 2 : GENERATE;
   const measure = async () => steadyRate((await worker.ask(job, { prompts: all, tokens })).arrivals).tokensPerSecond;
   return { name, group, measure, rates: [] };
 }
 
-/**
- * Ours and every contender by turns; answers our rates, row8 and fp32. One round runs in any case, another one only
- * when the last took no longer than `roundMs`.
- */
+/** Ours and every contender by turns; answers our rates, row8 and fp32. */
 async function race(
   context: BenchContext,
   id: string,
   contenders: readonly Contender[],
-  roundMs: number,
+  budgetMs: number,
 ): Promise<Ours> {
   const preset = largePreset(context);
   const vocabSize = PRESETS[preset].vocabSize;
@@ -167,18 +164,16 @@ async function race(
   const ours: Ours = { row8: [], fp32: [], what: describePreset(preset) };
   await row8.rate(plan);
   await fp32.rate(plan);
-  const count = rounds(context, 2);
-  for (let round = 0, lastMs = 0; round < count && lastMs <= roundMs; round++) {
-    const startedAt = performance.now();
-    for (const each of contenders) {
-      ours.row8.push((await row8.rate(plan)).tokensPerSecond);
+  for (const _ of rounds(context, 2, budgetMs)) {
+    for (const [index, each] of contenders.entries()) {
+      // Before both thread counts of a kind.
+      if (index % THREADS.length === 0) ours.row8.push((await row8.rate(plan)).tokensPerSecond);
       each.rates.push(await each.measure());
       context.log(
         `${id}: ${each.name} ${each.rates.at(-1)?.toFixed(0)}, ours ${ours.row8.at(-1)?.toFixed(0)} tokens/s`,
       );
     }
     ours.fp32.push((await fp32.rate(plan)).tokensPerSecond);
-    lastMs = performance.now() - startedAt;
   }
   await row8.stop();
   await fp32.stop();

@@ -1,7 +1,7 @@
 /** KV is updated in place: a step costs what is used, not what a slot could hold. */
 
 import { PRESETS } from "../../models/llama-config.js";
-import { rounds, type Section } from "../bench.js";
+import { repetitions, type Section } from "../bench.js";
 import { describePreset, largePreset, modelFile, onnxModel } from "../models.js";
 import type { SlotLengthJobs } from "./slot-length-worker.js";
 
@@ -18,7 +18,7 @@ export const slotLength: Section = {
       asked: "<= 1.05",
     },
   ],
-  limitMs: 60_000,
+  limitMs: 90_000,
   prepare: async (context) => void onnxModel(largePreset(context)),
   run: async (context) => {
     const preset = largePreset(context);
@@ -28,7 +28,7 @@ export const slotLength: Section = {
       modelFile: modelFile(onnxModel(preset), "row8"),
       rows: ROWS,
       capacities: [long / 8, long],
-      ...{ used: USED, blocks: rounds(context, 40), threads: 2 },
+      ...{ used: USED, blocks: repetitions(context, 24), threads: 2 },
     });
     const detail =
       `${describePreset(preset)}, ${backend}, ${ROWS} slots of ${long} and of ${long / 8} tokens with ${USED} used, ` +
