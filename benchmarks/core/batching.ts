@@ -29,7 +29,7 @@ export const batching: Section = {
     await agents.rate(plan(AGENTS));
     const many: number[] = [];
     const one: number[] = [];
-    for (const _ of rounds(context, 7, 20_000)) {
+    for (const _ of rounds(context, 7, 30_000)) {
       many.push((await agents.rate(plan(AGENTS))).tokensPerSecond);
       one.push((await agents.rate(plan(1))).tokensPerSecond);
       context.log(`batching: ${many.at(-1)?.toFixed(0)} and ${one.at(-1)?.toFixed(0)} tokens/s`);
