@@ -38,13 +38,15 @@ export async function startDaemon(children: Children, options: DaemonOptions): P
   children.cleanup(() => rmSync(data, { recursive: true, force: true }));
   const { model, weights = "auto", slots = 16, context, threads, execArgv = [] } = options;
   const args = [...execArgv, CLI, "start", "--json", "--port", "0", "--data", data, "--model", model];
+  // Whatever becomes of this process, the daemon ends with it.
+  args.push("--while-stdin");
   args.push("--weights", weights, "--slots", String(slots));
   if (context !== undefined) args.push("--context", String(context));
   if (threads !== undefined) args.push("--threads", String(threads));
   const startedAt = performance.now();
   const child = children.spawn(process.execPath, args, {
     cwd: ROOT,
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["pipe", "pipe", "pipe"],
     env: environment(),
   });
   const { url, tokenFile } = await readyLine(child);
