@@ -1,5 +1,5 @@
 /** What every executor knows of ONNX Runtime, whichever binding loads the model; loads none of them itself. */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
@@ -13,9 +13,22 @@ export type Element = keyof typeof ELEMENT_BYTES;
 export function sessionConfig(spin: boolean): Record<string, string> {
   return {
     "session.intra_op.allow_spinning": spin ? "1" : "0",
-    // CPUs without VNNI add pairs of u8 * s8 in 16 bits and saturate; this asks for the exact kernels there.
-    "session.x64quantprecision": "1",
+    ...(hasVnni() ? {} : { "session.x64quantprecision": "1" }),
   };
+}
+
+/**
+ * x86 CPUs without VNNI add pairs of u8 * s8 in 16 bits and saturate, unless the session asks for the exact kernels. Asked
+ * for on a CPU with VNNI, whose kernels are exact anyway, the slower ones run all the same (row8 prefill at half the
+ * speed), so it is asked for only where VNNI is not known to be there.
+ */
+function hasVnni(): boolean {
+  if (process.platform !== "linux" || process.arch !== "x64") return false;
+  try {
+    return /^flags\s*:.*\b(avx512_vnni|avx_vnni)\b/m.test(readFileSync("/proc/cpuinfo", "utf8"));
+  } catch {
+    return false;
+  }
 }
 
 /** The library that belongs to the installed onnxruntime-node, for this platform; undefined where it ships none. */
