@@ -1,5 +1,6 @@
 /** `aiosd start`: the daemon in the foreground. */
 import type { Command } from "commander";
+import type { Daemon } from "../http/index.js";
 import type { Config, ConfigInput } from "../kernel/index.js";
 import { type GlobalOptions, integer } from "./connect.js";
 import { EXIT, note, paint, print, printError, printJson } from "./output.js";
@@ -40,8 +41,19 @@ export async function configOf(options: StartOptions): Promise<Config> {
 
 async function runDaemon(config: Config, options: StartOptions): Promise<void> {
   if (process.getuid?.() === 0) note("warning: running as root; a user of its own is safer");
-  const { bootDaemon } = await import("../http/index.js");
-  const daemon = await bootDaemon(config);
+  // Whoever started the daemon may stop reading what it prints.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+  const { bootDaemon, EXIT_FAILED } = await import("../http/index.js");
+  let daemon: Daemon | undefined;
+  const die = (error: unknown) => {
+    // A second failure on the way out must not keep the first from ending.
+    process.removeAllListeners("uncaughtException").removeAllListeners("unhandledRejection");
+    daemon?.abandon(error);
+    printError(error, options.json === true);
+    process.exit(EXIT_FAILED);
+  };
+  process.on("uncaughtException", die).on("unhandledRejection", die);
+  daemon = await bootDaemon(config);
   if (options.json) {
     printJson({ url: daemon.url, tokenFile: daemon.tokenFile, models: daemon.models, pid: process.pid });
   } else {

@@ -14,6 +14,7 @@ import { CoreLoop } from "./core-loop.js";
 import { CoreSupervisor } from "./core-supervisor.js";
 import { Generation } from "./generation.js";
 import { Idempotency } from "./idempotency.js";
+import { inOrder } from "./in-order.js";
 import { lockDataFolder, openJournal, type Recovered } from "./journal/index.js";
 import { cancelRequestsOf, Kernel } from "./kernel.js";
 import { Metrics } from "./metrics.js";
@@ -25,7 +26,9 @@ const BUNDLED = fileURLToPath(new URL("../../../models/", import.meta.url));
 export interface BootedKernel {
   readonly kernel: Kernel;
   readonly tokenFile: string;
-  /** Drains, closes the core and the journal, frees the data folder. */
+  /** Refuses new work and ends what runs; answers can still be read. */
+  drain(): Promise<void>;
+  /** Closes the core and the journal, frees the data folder. Whoever listens for clients has stopped by then. */
   close(): Promise<void>;
 }
 
@@ -35,9 +38,7 @@ export type FatalListener = (error: KernelError) => void;
 /** Boots the kernel in this order; a later part leans on the earlier ones. Whatever fails, the earlier parts are closed. */
 export async function bootKernel(config: Config, log: Logger, onFatal: FatalListener): Promise<BootedKernel> {
   const closers: (() => unknown)[] = [];
-  const unwind = async () => {
-    for (const close of closers.reverse()) await close();
-  };
+  const unwind = () => inOrder(closers.reverse());
   try {
     // The model first: a typing error in its name should not leave a data folder behind.
     const modelFolder = resolveModel(config.model);
@@ -54,13 +55,10 @@ export async function bootKernel(config: Config, log: Logger, onFatal: FatalList
     await parts.supervisor.start();
     closers.push(() => parts.supervisor.close());
     const kernel = new Kernel(config, parts);
-    const close = async () => {
-      await kernel.drain();
-      await unwind();
-    };
-    return { kernel, tokenFile: admin.file, close };
+    return { kernel, tokenFile: admin.file, drain: () => kernel.drain(), close: unwind };
   } catch (error) {
-    await unwind();
+    // What failed first is what its owner must read.
+    await unwind().catch((second) => log.error({ err: second }, "closing after a failed start"));
     throw error;
   }
 }
@@ -120,7 +118,7 @@ function coreOptions(config: Config, modelFolder: string) {
   };
 }
 
-/** A path wins over a bundled name only when it looks like one or exists. */
+/** A bundled name wins over a folder of that name; `./NAME` is always the folder. */
 export function resolveModel(model: string): string {
   const bundled = join(BUNDLED, model);
   if (/^[\w.-]+$/.test(model) && existsSync(join(bundled, "config.json"))) return bundled;

@@ -5,5 +5,6 @@
  */
 export { type BootedKernel, bootKernel, type FatalListener, resolveModel } from "./boot.js";
 export { type Config, type ConfigInput, type Limits, loadConfig } from "./config.js";
+export { inOrder } from "./in-order.js";
 export { prepareDataFolder } from "./journal/index.js";
 export type * from "./kernel-door.js";
