@@ -45,7 +45,6 @@ class EventStream {
   readonly #bufferMax: number;
   readonly #heartbeat: NodeJS.Timeout;
   #unsubscribe: (() => void) | null = null;
-  #slow: NodeJS.Timeout | undefined;
   /** The first event that has not been encoded. */
   #next: number;
   #pending = "";
@@ -70,6 +69,7 @@ class EventStream {
   start(): void {
     this.#response.once("close", () => this.#close());
     this.#response.on("drain", () => this.#drained());
+    this.#response.on("timeout", () => this.#response.destroy());
     this.#subscribe();
     if (!this.#done && (this.#pending === "" || this.#request.position() !== null)) this.#append(this.#comment());
     this.#flush();
@@ -141,7 +141,7 @@ class EventStream {
 
   #drained(): void {
     this.#draining = false;
-    clearTimeout(this.#slow);
+    this.#response.setTimeout(0);
     this.#resume();
   }
 
@@ -155,10 +155,12 @@ class EventStream {
     this.#schedule();
   }
 
-  /** A connection that takes nothing for `slowReaderMs` is gone for our purposes. */
+  /**
+   * A connection that takes nothing for `slowReaderMs` is gone for our purposes. The socket's own timeout looks at what
+   * the other side has taken of a write, so a last event of megabytes may take its time.
+   */
   #expectProgress(): void {
-    clearTimeout(this.#slow);
-    if (!this.#closed) this.#slow = setTimeout(() => this.#response.destroy(), this.#options.slowReaderMs);
+    if (!this.#closed) this.#response.setTimeout(this.#options.slowReaderMs);
   }
 
   #beat(): void {
@@ -174,7 +176,6 @@ class EventStream {
   #close(): void {
     this.#closed = true;
     clearInterval(this.#heartbeat);
-    clearTimeout(this.#slow);
     this.#leave();
     this.#pending = "";
   }

@@ -5,7 +5,11 @@
 export const ERRORS = {
   // The caller's request.
   invalid_request: { status: 400, retryable: false, hint: "Correct the named field and send it again." },
-  invalid_json: { status: 400, retryable: false, hint: "Send one UTF-8 JSON object, at most 64 levels deep." },
+  invalid_json: {
+    status: 400,
+    retryable: false,
+    hint: "Send one UTF-8 JSON object that keeps to limits.jsonDepthMax; the message says what is wrong.",
+  },
   prompt_too_long: {
     status: 400,
     retryable: false,

@@ -333,6 +333,8 @@ describe("an error", () => {
     expect(unknown.error.message).toContain("GET /v1/models");
     const field = openAiError(new KernelError("invalid_request", "too big", { field: "maxTokens" }).toBody());
     expect(field.error.param).toBe("max_tokens");
+    expect(openAiError(new KernelError("queue_full", "full").toBody()).error.message).toMatch(/^full\. Wait/);
+    expect(openAiError(new KernelError("queue_full", "It is full.").toBody()).error.message).toMatch(/^It is full\. W/);
     expect(openAiError(new KernelError("queue_full", "full").toBody()).error.type).toBe("rate_limit_error");
     expect(openAiError(new KernelError("core_crashed", "lost").toBody()).error.type).toBe("server_error");
   });

@@ -175,6 +175,20 @@ describe("an event stream", () => {
     door.settle({ result: 1 });
   });
 
+  it("lets a reader that takes a little at a time read the last event, however large", async () => {
+    const door = request();
+    const { response } = await serve(door, { slowReaderMs: 300 });
+    const result = "x".repeat(24 << 20);
+    door.settle({ result });
+    let length = 0;
+    // A slow reader: a second in all, and never long without taking something.
+    for await (const chunk of response) {
+      length += chunk.length;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    expect(length).toBeGreaterThan(result.length);
+  });
+
   it("costs little: 16 streams of 1,000 tokens a second", async () => {
     const streams = await Promise.all(
       Array.from({ length: 16 }, async () => {

@@ -173,6 +173,19 @@ describe("requests on a core with four slots", () => {
     expect((await daemon.call("/syscall/llm.complete", { body: SHORT })).status).toBe(200);
   });
 
+  it("tokenizes what may fit a context, and refuses at once what would hold up the core", async () => {
+    const tokenize = async (text: string) => {
+      const answer = await daemon.call("/syscall/llm.tokenize", { body: { text } });
+      return (await answer.json()) as { count?: number; error?: { code: string; message: string } };
+    };
+    expect((await tokenize("ab ".repeat(10_000))).count).toBeGreaterThan(0);
+    const { error } = await tokenize("ab ".repeat(300_000));
+    expect(error).toMatchObject({ code: "prompt_too_long", message: expect.stringContaining("32768") });
+    const messages = Array.from({ length: 4 }, () => ({ role: "user", content: "ab ".repeat(3000) }));
+    const answer = await daemon.call("/syscall/llm.tokenize", { body: { messages } });
+    expect(((await answer.json()) as { error?: { code: string } }).error?.code).toBe("prompt_too_long");
+  });
+
   it("answers 200 requests sent at once, every one with all its tokens", async () => {
     const answers = await Promise.all(
       Array.from({ length: 200 }, (_, i) =>

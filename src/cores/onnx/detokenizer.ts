@@ -130,8 +130,23 @@ export class Detokenizer {
   }
 }
 
-/** One token by itself, as log probabilities name it: special tokens by their name, broken characters as U+FFFD. */
-export function tokenText(tokenizer: Tokenizer, id: number): string {
+/**
+ * One token by itself, as log probabilities name it: special tokens by their name, broken characters as U+FFFD. What
+ * was asked for is kept, at most the vocabulary: with 20 alternatives a step the same tokens come again and again.
+ */
+export function tokenTexts(tokenizer: Tokenizer): (id: number) => string {
+  const texts = new Map<number, string>();
+  return (id) => {
+    let text = texts.get(id);
+    if (text === undefined) {
+      text = tokenText(tokenizer, id);
+      if (text !== "") texts.set(id, text);
+    }
+    return text;
+  };
+}
+
+function tokenText(tokenizer: Tokenizer, id: number): string {
   const token = tokenizer.tokenOf(id);
   if (token === undefined) return "";
   if (tokenizer.specialIds.has(id) || tokenizer.addedIds.has(id)) return token;

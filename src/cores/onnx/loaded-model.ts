@@ -4,7 +4,7 @@ import { KernelError } from "@aiosd/sdk";
 import type { CoreInfo, PreparedSequence, Prompt, SequenceRequest } from "../core.js";
 import { ChatTemplate } from "./chat-template.js";
 import { conversationIds } from "./conversation.js";
-import { Detokenizer, tokenText } from "./detokenizer.js";
+import { Detokenizer, tokenTexts } from "./detokenizer.js";
 import type { Executor } from "./executor.js";
 import { fingerprintOf } from "./fingerprint.js";
 import { type ModelFolder, readModelFolder } from "./model-folder.js";
@@ -17,6 +17,12 @@ import { Tokenizer } from "./tokenizer.js";
 
 /** A slot takes no more than this unless it is asked for: memory for 16 slots of a long-context model is large. */
 const CONTEXT_TOKENS_DEFAULT_MAX = 4096;
+/**
+ * A text of a prompt that fits is shorter than this; encoding a longer one would hold up every generation of the core
+ * (about a millisecond for a thousand characters).
+ */
+const TOKENIZE_CHARACTERS_PER_TOKEN = 8;
+const TOKENIZE_CHARACTERS_MIN = 32_768;
 const NO_TOKENS: ReadonlySet<number> = new Set();
 
 /** A model with everything that turns a request into a sequence: tokenizer, template, defaults, sampler scratch. */
@@ -27,6 +33,7 @@ export class LoadedModel {
   readonly #tokenizer: Tokenizer;
   readonly #template: ChatTemplate;
   readonly #scratch: SamplerScratch;
+  readonly #textOf: (token: number) => string;
 
   private constructor(parts: {
     info: CoreInfo;
@@ -40,6 +47,7 @@ export class LoadedModel {
     this.#folder = parts.folder;
     this.#tokenizer = parts.tokenizer;
     this.#template = parts.template;
+    this.#textOf = tokenTexts(parts.tokenizer);
     this.#scratch = new SamplerScratch(parts.executor.shape.vocabSize);
   }
 
@@ -78,7 +86,16 @@ export class LoadedModel {
     return new LoadedModel({ info, executor, folder, tokenizer, template });
   }
 
+  /** What llm.tokenize answers with. Rejects with prompt_too_long or invalid_request. */
   tokenize(prompt: Prompt): number[] {
+    const characters = textsOf(prompt).reduce((sum, text) => sum + text.length, 0);
+    const most = Math.max(TOKENIZE_CHARACTERS_MIN, TOKENIZE_CHARACTERS_PER_TOKEN * this.info.contextTokens);
+    if (characters <= most) return this.#encode(prompt);
+    const message = `the text has ${characters} characters; one call tokenizes at most ${most}`;
+    throw new KernelError("prompt_too_long", message);
+  }
+
+  #encode(prompt: Prompt): number[] {
     switch (prompt.kind) {
       case "messages":
         return conversationIds(this.#tokenizer, this.#template, prompt.messages);
@@ -94,7 +111,7 @@ export class LoadedModel {
   /** Tokenizes and checks a request. Rejects with prompt_too_long, unsupported or invalid_request. */
   prepare(request: SequenceRequest): { sequence: CoreSequence; prepared: PreparedSequence } {
     this.#checkLength(request.prompt);
-    const ids = Int32Array.from(this.tokenize(request.prompt));
+    const ids = Int32Array.from(this.#encode(request.prompt));
     if (ids.length === 0) throw new KernelError("invalid_request", "the prompt has no tokens", { field: "prompt" });
     const sampling = resolveSampling(request.sampling, {
       defaults: this.#folder.defaults,
@@ -108,20 +125,14 @@ export class LoadedModel {
       sampler: new Sampler(sampling, ids, this.#scratch),
       detokenizer: new Detokenizer(this.#tokenizer, { continues: request.prompt.kind !== "messages" }),
       endTokens: sampling.stopTokens.length === 0 ? ends : new Set([...ends, ...sampling.stopTokens]),
-      textOf: (token) => tokenText(this.#tokenizer, token),
+      textOf: this.#textOf,
     });
     return { sequence, prepared: { promptTokens: ids.length, maxTokens: sampling.maxTokens } };
   }
 
   /** A prompt that cannot fit is refused before it is encoded: a megabyte of text would hold up the core for seconds. */
   #checkLength(prompt: Prompt): void {
-    const texts =
-      prompt.kind === "text"
-        ? [prompt.text]
-        : prompt.kind === "messages"
-          ? prompt.messages.map((each) => each.content)
-          : [];
-    const least = texts.reduce((sum, text) => sum + this.#tokenizer.leastTokens(text), 0);
+    const least = textsOf(prompt).reduce((sum, text) => sum + this.#tokenizer.leastTokens(text), 0);
     const { contextTokens } = this.info;
     if (least < contextTokens) return;
     throw new KernelError(
@@ -129,6 +140,11 @@ export class LoadedModel {
       `the prompt has at least ${least} tokens; a context holds ${contextTokens} with the answer`,
     );
   }
+}
+
+function textsOf(prompt: Prompt): string[] {
+  if (prompt.kind === "text") return [prompt.text];
+  return prompt.kind === "messages" ? prompt.messages.map((each) => each.content) : [];
 }
 
 function contextOf(asked: number | undefined, folder: ModelFolder): number {

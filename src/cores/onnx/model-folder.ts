@@ -14,7 +14,6 @@ export type WeightsChoice = "fp32" | "row8" | "auto";
 
 /** Dimensions as config.json states them; the graph itself has the last word on heads and layers. */
 export interface ModelConfig {
-  readonly modelType: string;
   readonly vocabSize: number;
   readonly layers: number;
   readonly heads: number;
@@ -40,20 +39,13 @@ export interface ModelFolder {
   readonly specialTokens: ReadonlyMap<string, string>;
   /** Ids that end a generation; empty where no file names any. */
   readonly eosIds: readonly number[];
+  /**
+   * As the folder states them. Nothing needs them yet: the tokenizer or the template writes a begin token, and rows of a
+   * batch are never padded.
+   */
   readonly bosId: number | null;
   readonly padId: number | null;
   readonly defaults: GenerationDefaults;
-}
-
-/** The folder of a model given by path, or by bare name under one of `roots`. */
-export function findModelFolder(model: string, roots: readonly string[]): string {
-  const isPath = /[\\/]/.test(model) || model === "." || model === "..";
-  const bare = isPath || model === "" ? [] : roots.map((root) => join(root, model));
-  const candidates = [...bare, resolve(model)];
-  const found = candidates.find((path) => isFolder(path));
-  if (found !== undefined && model !== "") return resolve(found);
-  const where = candidates.map((path) => `"${path}"`).join(", ");
-  throw new KernelError("model_not_found", `There is no model folder "${model}" (looked at ${where}).`);
 }
 
 export function readModelFolder(folder: string, choice: WeightsChoice = "auto"): ModelFolder {
@@ -100,9 +92,7 @@ function readConfig(config: Reading): ModelConfig {
   if (heads % kvHeads !== 0) throw config.damaged(`${heads} heads do not divide among ${kvHeads} key/value heads`);
   if (!Number.isInteger(headDim))
     throw config.damaged(`hidden_size ${hiddenSize} does not divide among ${heads} heads`);
-  const modelType = config.object.model_type;
   return {
-    modelType: typeof modelType === "string" ? modelType : "unknown",
     vocabSize: config.integer(["vocab_size"], 1),
     layers: config.integer(["num_hidden_layers", "n_layer", "num_layers"], 1),
     heads,

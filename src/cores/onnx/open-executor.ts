@@ -14,7 +14,7 @@ export interface OpenOptions {
   readonly maxTokens: number;
   /** Threads that compute one operator, the caller's included. */
   readonly threads: number;
-  /** `auto` takes koffi where its probe succeeds, else delta. Default: AIOSD_BACKEND, else `auto`. */
+  /** `auto` takes koffi where its probe succeeds, else delta. Default: `auto`. */
   readonly backend?: "auto" | "koffi" | "delta" | undefined;
   /** Idle worker threads poll instead of sleeping; see models/README.md for what it costs. */
   readonly spin?: boolean | undefined;
@@ -45,12 +45,11 @@ type Settings = Omit<OpenOptions, "backend" | "modelFile" | "spin" | "blockBelow
 
 /** Rejects with model_not_found, model_damaged, model_unsupported, config_invalid or core_start_failed. */
 export async function openExecutor(options: OpenOptions): Promise<OpenedExecutor> {
-  const { modelFile, rows, maxTokens, threads, spin = false, blockBelowMs = 0 } = options;
+  const { modelFile, rows, maxTokens, threads, backend = "auto", spin = false, blockBelowMs = 0 } = options;
   assert(
     rows >= 1 && maxTokens >= TOKENS_MIN && threads >= 1,
     "an executor has a row, room for its probe and a thread",
   );
-  const backend = options.backend ?? backendFromEnvironment();
   const graph = readDecoderGraph(modelFile);
   if (graph.maxPositions !== undefined && maxTokens > graph.maxPositions) {
     throw new KernelError(
@@ -143,10 +142,4 @@ function refused(graph: DecoderGraph, error: OrtError): KernelError {
   const message = error.message.replace(/\s+/g, " ").slice(0, 500);
   const code = UNSUPPORTED.test(message) ? "model_unsupported" : "model_damaged";
   return new KernelError(code, `ONNX Runtime cannot run ${graph.file}: ${message}`, { cause: error });
-}
-
-function backendFromEnvironment(): "auto" | "koffi" | "delta" {
-  const value = process.env.AIOSD_BACKEND ?? "auto";
-  if (value === "auto" || value === "koffi" || value === "delta") return value;
-  throw new KernelError("config_invalid", `AIOSD_BACKEND is ${value}; it can be auto, koffi or delta.`);
 }

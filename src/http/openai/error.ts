@@ -20,7 +20,7 @@ const CODES: Partial<Record<ErrorCode, string>> = {
 export function openAiError(body: ErrorBody): OpenAiError {
   return {
     error: {
-      message: `${body.message}. ${body.hint}`,
+      message: `${body.message}${/[.!?]$/.test(body.message) ? "" : "."} ${body.hint}`,
       type: typeOf(ERRORS[body.code].status),
       param: body.field === undefined ? null : snakeCase(body.field),
       code: CODES[body.code] ?? body.code,

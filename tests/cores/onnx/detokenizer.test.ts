@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Detokenizer, tokenText } from "#src/cores/onnx/detokenizer.js";
+import { Detokenizer, tokenTexts } from "#src/cores/onnx/detokenizer.js";
 import { readModelFolder } from "#src/cores/onnx/model-folder.js";
 import { Tokenizer } from "#src/cores/onnx/tokenizer.js";
 import { byteLevelTokenizer, chatModelFiles, sentencePieceTokenizer, writeFolder } from "./text-fixtures.js";
@@ -125,9 +125,28 @@ describe("every detokenizer", () => {
 describe("the text of one token", () => {
   it("names special tokens, keeps the space and shows half a character as U+FFFD", () => {
     const { end } = byteLevelTokenizer();
-    expect(tokenText(byteLevel, end)).toBe("<|im_end|>");
-    expect(tokenText(byteLevel, byteLevel.encode(" worl", false)[0] ?? -1)).toBe(" worl");
-    expect(tokenText(byteLevel, 0xc3)).toBe("\uFFFD");
-    expect(tokenText(sentencePiece, sentencePieceTokenizer().idOf("▁world"))).toBe(" world");
+    const textOf = tokenTexts(byteLevel);
+    expect(textOf(end)).toBe("<|im_end|>");
+    expect(textOf(byteLevel.encode(" worl", false)[0] ?? -1)).toBe(" worl");
+    expect(textOf(0xc3)).toBe("\uFFFD");
+    expect(textOf(1_000_000)).toBe("");
+    expect(tokenTexts(sentencePiece)(sentencePieceTokenizer().idOf("▁world"))).toBe(" world");
+  });
+
+  it("is made once", () => {
+    let asked = 0;
+    const counting: typeof byteLevel = Object.create(byteLevel, {
+      tokenOf: {
+        value: (id: number) => {
+          asked++;
+          return byteLevel.tokenOf(id);
+        },
+      },
+    });
+    const textOf = tokenTexts(counting);
+    const first = [5, 6, 0xc3].map(textOf);
+    const cost = asked;
+    expect([5, 6, 0xc3].map(textOf)).toEqual(first);
+    expect(asked).toBe(cost);
   });
 });

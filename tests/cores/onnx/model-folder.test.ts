@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { fingerprintOf } from "#src/cores/onnx/fingerprint.js";
-import { findModelFolder, readModelFolder } from "#src/cores/onnx/model-folder.js";
+import { readModelFolder } from "#src/cores/onnx/model-folder.js";
 import { byteLevelTokenizer, CONFIG, chatModelFiles, type FolderFiles, writeFolder } from "./text-fixtures.js";
 
 const read = (changes: FolderFiles = {}, ...rest: [("fp32" | "row8" | "auto")?]) =>
@@ -21,7 +21,6 @@ describe("a model folder", () => {
     const { end, idOf } = byteLevelTokenizer();
     const folder = read();
     expect(folder.config).toEqual({
-      modelType: "llama",
       vocabSize: 300,
       layers: 2,
       heads: 4,
@@ -122,15 +121,6 @@ describe("a model folder", () => {
     ["generation_config.json", { top_p: 7 }, "top_p"],
   ])("with a damaged %s is refused by its name (%j)", (name, content, problem) => {
     expect(() => read({ [name]: content })).toThrowError(failure("model_damaged", name, problem));
-  });
-
-  it("is found by path and by name below a root", () => {
-    const root = mkdtempSync(join(tmpdir(), "aiosd-root-"));
-    mkdirSync(join(root, "tiny"));
-    expect(findModelFolder("tiny", [root])).toBe(join(root, "tiny"));
-    expect(findModelFolder(join(root, "tiny"), [])).toBe(join(root, "tiny"));
-    expect(() => findModelFolder("absent", [root])).toThrowError(failure("model_not_found", '"absent"', root));
-    expect(() => findModelFolder("", [root])).toThrowError(failure("model_not_found"));
   });
 });
 
