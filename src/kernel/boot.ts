@@ -91,11 +91,12 @@ function assemble(config: Config, { log, modelFolder, journal, recovered }: Foun
       ...{ journal, tokens, limits },
       now: () => Date.now(),
       cancelRequests: (pid, code) => cancelRequestsOf(requests, pid, code),
+      report: (error) => log.error({ err: error }, "a change of a process was not journalled"),
     },
     recovered,
   );
   const supervisor = new CoreSupervisor({
-    open: () => OnnxCore.open(coreOptions(config, modelFolder), limits.coreStartMs),
+    open: (signal) => OnnxCore.open(coreOptions(config, modelFolder), limits.coreStartMs, signal),
     ...{ loop, limits, metrics, log, now },
   });
   const generation = new Generation({

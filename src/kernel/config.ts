@@ -10,35 +10,41 @@ import { parse } from "yaml";
 import { z } from "zod";
 
 const positive = z.int().min(1);
+/** What a timer of Node's can hold; a longer one would fire at once. */
+const milliseconds = positive.max(2 ** 31 - 1);
 
 /** Caps and times that keep one client from harming the others (units are the last word of each name). */
 const Limits = z.strictObject({
   bodyBytesMax: positive.max(1 << 28).default(4 << 20),
   jsonDepthMax: positive.max(1024).default(64),
-  headersTimeoutMs: positive.default(10_000),
-  requestTimeoutMs: positive.default(30_000),
-  keepAliveTimeoutMs: positive.default(60_000),
+  headersTimeoutMs: milliseconds.default(10_000),
+  requestTimeoutMs: milliseconds.default(30_000),
+  keepAliveTimeoutMs: milliseconds.default(60_000),
   requestsPerSocketMax: positive.default(10_000),
   connectionsMax: positive.default(4096),
   queuedRequestsMax: positive.default(4096),
   queuedPerOwnerMax: positive.default(1024),
+  /** Syscalls of any kind that have not ended, those that only wait included. */
+  requestsMax: positive.default(16_384),
+  /** JSON of what a process may leave behind with process.exit. */
+  exitResultCharactersMax: positive.default(65_536),
   processesMax: positive.default(10_000),
   /** Deadline of a request that names none. */
-  deadlineMs: positive.default(30 * 60_000),
-  detachMs: positive.default(60_000),
-  resultsKeptMs: positive.default(10 * 60_000),
+  deadlineMs: milliseconds.default(30 * 60_000),
+  detachMs: milliseconds.default(60_000),
+  resultsKeptMs: milliseconds.default(10 * 60_000),
   /** Ended requests held in memory; older ones are read back from the journal. */
   resultsInMemoryMax: positive.default(1024),
-  idempotencyKeptMs: positive.default(24 * 3_600_000),
+  idempotencyKeptMs: milliseconds.default(24 * 3_600_000),
   endedProcessesKeptMax: positive.default(10_000),
-  heartbeatMs: positive.default(5_000),
+  heartbeatMs: milliseconds.default(5_000),
   streamBufferBytesMax: positive.default(1 << 20),
-  slowReaderMs: positive.default(30_000),
+  slowReaderMs: milliseconds.default(30_000),
   failedAuthPerMinuteMax: positive.default(60),
-  drainMs: positive.default(10_000),
+  drainMs: milliseconds.default(10_000),
   turnStepsMax: positive.max(64).default(8),
-  turnBudgetMs: positive.default(20),
-  coreStartMs: positive.default(120_000),
+  turnBudgetMs: milliseconds.default(20),
+  coreStartMs: milliseconds.default(120_000),
   coreRestartsPerMinuteMax: positive.default(5),
 });
 export type Limits = z.infer<typeof Limits>;
@@ -58,7 +64,7 @@ const Config = z.strictObject({
     .optional()
     .describe("Tokens per slot; default: what the model was made for, at most 4096."),
   threads: positive.max(256).optional().describe("Threads of the core; default: the machine's cores."),
-  chunk: z.int().min(2).max(4096).default(128).describe("Prompt tokens prefilled in one go."),
+  chunk: z.int().min(3).max(4096).default(128).describe("Prompt tokens prefilled in one go."),
   logLevel: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
   allowedHosts: z
     .array(z.string().min(1))

@@ -45,7 +45,7 @@ export class CoreLoop {
   #wake: (() => void) | null = null;
   #turning = false;
   #arrivals = 0;
-  #closed = false;
+  #closed: KernelError | null = null;
   #lost: unknown = null;
   /** What listeners are still to be told; done while the core runs the next turn, not between two turns. */
   #deliveries: (() => void)[] = [];
@@ -86,11 +86,17 @@ export class CoreLoop {
     };
     const job = { core, request, sequence, listener, queuedAt: this.#options.now(), lastTokenAt: 0 };
     this.#jobs.set(sequence.id, job);
-    if (this.#core === null || this.#core === core) {
+    if (this.#closed !== null) {
+      this.#end(job, this.#closed);
+    } else if (this.#core === null || this.#core === core) {
       this.#queue.push(sequence);
       this.#stir();
     } else {
-      void this.#prepareOn(this.#core, job).then(() => this.#stir());
+      // Lost with that core, too: it waits for the next one, which prepares whatever its predecessor knew.
+      this.#prepareOn(this.#core, job).then(
+        () => this.#stir(),
+        () => {},
+      );
     }
   }
 
@@ -110,7 +116,7 @@ export class CoreLoop {
     try {
       await this.#prepareAgain(core);
       this.#core = core;
-      while (!this.#closed && this.#lost === null) {
+      while (this.#closed === null && this.#lost === null) {
         const plan = schedule(
           { queue: this.#queue, slots: this.#slots, limits: this.#options.limits },
           this.#options.policy,
@@ -125,6 +131,8 @@ export class CoreLoop {
     } finally {
       this.#core = null;
       this.#loseSlots();
+      // Ends of the last turn have no next turn to be told in.
+      this.#deliver();
     }
   }
 
@@ -136,7 +144,7 @@ export class CoreLoop {
 
   /** Ends everything that waits or runs; run() returns after its turn. */
   close(error: KernelError): void {
-    this.#closed = true;
+    this.#closed = error;
     this.failAll(error);
     this.#stir();
   }
@@ -152,6 +160,8 @@ export class CoreLoop {
     const startedAt = now();
     try {
       const turn = core.turn(plan);
+      // Heard below; until then a rejection is not an unhandled one.
+      turn.catch(() => {});
       this.#deliver();
       const result = await turn;
       metrics.turn((now() - startedAt) / 1000);
@@ -162,9 +172,8 @@ export class CoreLoop {
   }
 
   #deliver(): void {
-    const deliveries = this.#deliveries;
-    this.#deliveries = [];
-    for (const deliver of deliveries) deliver();
+    // One by one: what a delivery sets off may add to the list, and one that throws must not take the others along.
+    for (let deliver = this.#deliveries.shift(); deliver !== undefined; deliver = this.#deliveries.shift()) deliver();
   }
 
   #admit(id: string, slot: number): void {
@@ -205,7 +214,7 @@ export class CoreLoop {
 
   #end(job: Job, error: KernelError | null): void {
     const { id, slot } = job.sequence;
-    this.#jobs.delete(id);
+    if (!this.#jobs.delete(id)) return;
     this.#queue.remove(id);
     if (slot !== null && this.#slots[slot] === job.sequence) this.#slots[slot] = null;
     this.#deliveries.push(() => job.listener.ended(error));
@@ -228,14 +237,20 @@ export class CoreLoop {
     }
   }
 
+  /** Rejects only when the core is lost; the job waits on then. */
   async #prepareOn(core: Core, job: Job): Promise<void> {
+    const { id } = job.sequence;
     try {
       await core.prepare(job.request);
-      job.core = core;
-      if (this.#jobs.has(job.sequence.id)) this.#queue.push(job.sequence);
     } catch (cause) {
-      this.#end(job, cause instanceof KernelError ? cause : new KernelError("internal", "prepare failed", { cause }));
+      const error = cause instanceof KernelError ? cause : new KernelError("internal", "prepare failed", { cause });
+      if (error.code === "core_crashed") throw error;
+      this.#end(job, error);
+      return;
     }
+    job.core = core;
+    if (this.#jobs.has(id)) this.#queue.push(job.sequence);
+    else core.release(id);
   }
 
   #stir(): void {

@@ -10,7 +10,8 @@ const BACKOFF_MS = 100;
 const BACKOFF_MS_MAX = 5_000;
 
 export interface SupervisorOptions {
-  readonly open: () => Promise<OnnxCore>;
+  /** Starts a core; the signal gives up on it while it loads. */
+  readonly open: (signal: AbortSignal) => Promise<OnnxCore>;
   readonly loop: CoreLoop;
   readonly limits: Limits;
   readonly metrics: Metrics;
@@ -27,12 +28,12 @@ export class CoreSupervisor {
   readonly #options: SupervisorOptions;
   #deaths: number[] = [];
   #core: OnnxCore | null = null;
-  #closing = false;
+  readonly #closed = new AbortController();
+  /** The breaker is open until then. */
+  #unavailableUntil: number | null = null;
   #endPause: (() => void) | null = null;
   #running: Promise<void> = Promise.resolve();
   restarts = 0;
-  /** Set while the breaker is open. */
-  unavailable: KernelError | null = null;
 
   constructor(options: SupervisorOptions) {
     this.#options = options;
@@ -40,16 +41,19 @@ export class CoreSupervisor {
 
   /** Starts the first core; its failure is the daemon's. */
   async start(): Promise<void> {
-    const core = await this.#options.open();
+    const core = await this.#options.open(this.#closed.signal);
     this.#running = this.#supervise(core);
   }
 
-  get core(): OnnxCore | null {
-    return this.#core;
+  /** Why no core will be ready soon: the breaker is open. */
+  get unavailable(): KernelError | null {
+    if (this.#unavailableUntil === null) return null;
+    const retryAfterMs = Math.max(1000, Math.ceil(this.#unavailableUntil - this.#options.now()));
+    return new KernelError("core_unavailable", "the core died too often within a minute", { retryAfterMs });
   }
 
   async close(): Promise<void> {
-    this.#closing = true;
+    this.#closed.abort();
     this.#endPause?.();
     const core = this.#core;
     this.#options.loop.close(new KernelError("shutting_down", "the daemon is stopping"));
@@ -64,7 +68,7 @@ export class CoreSupervisor {
       void core.exited.then((reason) => loop.lose(reason));
       const reason = await loop.run(core);
       this.#core = null;
-      if (this.#closing) return;
+      if (this.#closed.signal.aborted) return;
       // A loop can also stop on a refused turn: then the child is alive but its state is not to be trusted.
       await core.kill();
       log.error({ reason: String(reason) }, "the core was lost; starting another");
@@ -83,17 +87,15 @@ export class CoreSupervisor {
       let pauseMs = Math.min(BACKOFF_MS * 2 ** (recent - 1), BACKOFF_MS_MAX);
       if (recent > limits.coreRestartsPerMinuteMax) {
         pauseMs = WINDOW_MS - (now() - (this.#deaths[0] ?? now()));
-        this.unavailable = new KernelError("core_unavailable", `the core died ${recent} times within a minute`, {
-          retryAfterMs: pauseMs,
-        });
-        loop.failAll(this.unavailable);
+        this.#unavailableUntil = now() + pauseMs;
+        loop.failAll(this.unavailable ?? new KernelError("core_unavailable", "the core keeps dying"));
       }
-      if (!this.#closing) await this.#sleep(pauseMs);
-      if (this.#closing) return null;
+      if (!this.#closed.signal.aborted) await this.#sleep(pauseMs);
+      if (this.#closed.signal.aborted) return null;
       try {
-        const core = await open();
-        this.unavailable = null;
-        if (!this.#closing) return core;
+        const core = await open(this.#closed.signal);
+        this.#unavailableUntil = null;
+        if (!this.#closed.signal.aborted) return core;
         await core.close();
         return null;
       } catch (error) {

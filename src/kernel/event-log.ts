@@ -112,7 +112,8 @@ export class EventLog {
     }
     const encoded = JSON.parse(Buffer.from(bytes).toString("utf8")) as Encoded;
     log.#entries.push(...encoded.entries);
-    log.#choices.push(...encoded.texts.map((text) => ({ text, logprobs: [] })));
+    const told = (end.result as { choices?: { logprobs?: TokenLogprob[] }[] } | undefined)?.choices;
+    log.#choices.push(...encoded.texts.map((text, index) => ({ text, logprobs: told?.[index]?.logprobs ?? [] })));
     log.#result = end.result;
     log.#error = end.error;
     return log;

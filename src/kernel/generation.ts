@@ -48,7 +48,13 @@ export class Generation implements LlmServices {
     this.#admit(core, owner, request.n);
     try {
       const prepared = await this.#prepare(core, request, context);
-      await context.accept();
+      try {
+        await context.accept();
+        context.signal.throwIfAborted();
+      } catch (error) {
+        for (const each of prepared) core.release(each.request.sequence);
+        throw error;
+      }
       return await this.#run(core, prepared, context);
     } finally {
       this.#leave(owner, request.n);
@@ -96,7 +102,7 @@ export class Generation implements LlmServices {
     const requests = Array.from({ length: request.n }, (_, index) => ({
       sequence: `${context.requestId}.${index}`,
       prompt: request.prompt,
-      sampling: { ...request.sampling, seed: seed + index },
+      sampling: { ...request.sampling, seed: seedOf(seed, index) },
     }));
     try {
       return await Promise.all(requests.map(async (each) => ({ request: each, ...(await core.prepare(each)) })));
@@ -117,10 +123,6 @@ export class Generation implements LlmServices {
     const abort = () => {
       for (const { request } of prepared) loop.release(request.sequence, asKernelError(context.signal.reason));
     };
-    if (context.signal.aborted) {
-      for (const { request } of prepared) core.release(request.sequence);
-      throw asKernelError(context.signal.reason);
-    }
     context.signal.addEventListener("abort", abort, { once: true });
     context.setPosition(() => (first === undefined ? null : loop.position(first.request.sequence)));
     for (const [index, each] of prepared.entries()) {
@@ -174,6 +176,12 @@ export class Generation implements LlmServices {
       },
     };
   }
+}
+
+/** Seed of choice `index`: seed + index, wrapped within the safe integers. */
+function seedOf(seed: number, index: number): number {
+  const beyond = index - (Number.MAX_SAFE_INTEGER - seed);
+  return beyond > 0 ? beyond - 1 : seed + index;
 }
 
 function deliver(choice: Choice, index: number, output: SlotOutput, context: SyscallContext): void {

@@ -46,6 +46,10 @@ export class Idempotency {
     const row = await this.#journal.findByKey(owner, syscall, key, Date.now() - this.#keptMs);
     if (row === null) return await start();
     if (row.bodyHash !== attempt.bodyHash) throw mismatch(attempt);
+    if (row.outcome === "running") {
+      const text = `the first request with Idempotency-Key ${key} ended, but its end could not be written`;
+      throw new KernelError("conflict", text);
+    }
     return new PastRequest(row);
   }
 }

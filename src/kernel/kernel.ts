@@ -121,6 +121,13 @@ export class Kernel implements KernelDoor {
   async #start(name: SyscallName, input: unknown, caller: Caller, attempt: Attempt | null): Promise<RequestDoor> {
     const { requests, processes, metrics } = this.#parts;
     const { limits } = this.config;
+    // Looked at again: an Idempotency-Key may have been looked up meanwhile.
+    if (this.#stopping) throw new KernelError("shutting_down", "the daemon is stopping", { retryAfterMs: 1000 });
+    if (requests.liveCount >= limits.requestsMax) {
+      throw new KernelError("queue_full", `${limits.requestsMax} requests are under way already`, {
+        retryAfterMs: 1000,
+      });
+    }
     const process = processes.callerOf(caller);
     process.syscalls += 1;
     const { deadlineMs, onDisconnect } = input as KernelFields;
@@ -145,13 +152,22 @@ export class Kernel implements KernelDoor {
       });
       return journalled;
     };
+    // Work that a SIGTERM waits for, from here on; the process.* syscalls end by themselves.
+    const counted = syscalls[name].action !== "process";
+    if (counted) process.requestsOpen += 1;
     void this.#run(request, input, caller, accept).then(async (end) => {
-      const wasAccepted = request.log.length > 0;
-      await this.#settle(request, end, {
-        journal: wasAccepted && needsJournal(name, attempt),
-        durable: attempt !== null,
-      });
-      requests.retire(request, wasAccepted);
+      // An abort does not stop a journal row that is on its way: what gets in has to get its end, too.
+      const wasAccepted =
+        journalled !== null &&
+        (await journalled.then(
+          () => true,
+          () => false,
+        ));
+      const journal = wasAccepted && needsJournal(name, attempt);
+      await this.#settle(request, end, { accepted: wasAccepted, journal, durable: attempt !== null });
+      requests.retire(request, journal);
+      if (counted) process.requestsOpen -= 1;
+      processes.settle(process);
       if ("error" in end) accepted.reject(end.error);
     });
     return await accepted.promise;
@@ -168,18 +184,21 @@ export class Kernel implements KernelDoor {
       setPosition: (position) => request.setPosition(position),
     };
     const aborted = deferred<never>();
+    // An abort during accept() is heard after it; until then its rejection is not an unhandled one.
+    aborted.promise.catch(() => {});
     const abort = () => aborted.reject(request.signal.reason);
     request.signal.addEventListener("abort", abort, { once: true });
     try {
       if (!row.streaming) await accept();
+      request.signal.throwIfAborted();
       const running = row.run(context, input as SyscallInput<SyscallName>);
       running.catch(() => {});
-      return { result: await Promise.race([running, aborted.promise]) };
+      // What changes processes has an effect as soon as it runs: its own end is the truth, not the caller's patience.
+      return { result: await (row.action === "process" ? running : Promise.race([running, aborted.promise])) };
     } catch (error) {
       return { error: this.#asKernelError(error, request.id) };
     } finally {
       request.signal.removeEventListener("abort", abort);
-      aborted.promise.catch(() => {});
     }
   }
 
@@ -194,7 +213,11 @@ export class Kernel implements KernelDoor {
   }
 
   /** The one place where a request ends. With an Idempotency-Key its result is on disk before anybody sees it. */
-  async #settle(request: Request, end: End, how: { journal: boolean; durable: boolean }): Promise<void> {
+  async #settle(
+    request: Request,
+    end: End,
+    how: { accepted: boolean; journal: boolean; durable: boolean },
+  ): Promise<void> {
     const { metrics, journal, log } = this.#parts;
     let told = end;
     if (how.journal) {
@@ -220,7 +243,12 @@ export class Kernel implements KernelDoor {
         });
       }
     }
-    metrics.ended(request.syscall, "result" in told ? "ok" : told.error.code, (Date.now() - request.acceptedAt) / 1000);
+    if (how.accepted)
+      metrics.ended(
+        request.syscall,
+        "result" in told ? "ok" : told.error.code,
+        (Date.now() - request.acceptedAt) / 1000,
+      );
     request.settle(told);
   }
 

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { type ErrorBody, KernelError, type StreamEvent, type SyscallName } from "@aiosd/sdk";
 import { EventLog } from "./event-log.js";
 import type { JournalRow } from "./journal/index.js";
@@ -15,6 +16,7 @@ export class PastRequest implements RequestDoor {
   readonly #error: ErrorBody | undefined;
 
   constructor(row: JournalRow) {
+    assert(row.outcome !== "running", `request ${row.id} has ended`);
     this.id = row.id;
     this.syscall = row.syscall as SyscallName;
     this.owner = row.owner;

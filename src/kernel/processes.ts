@@ -9,6 +9,8 @@ import type { Journal, ProcessRow } from "./journal/index.js";
 /** pid 1 is the implicit process of the admin token: parent of every agent that an operator spawns. */
 export const INIT_PID = 1;
 export const ADMIN_OWNER = "local";
+/** In the journal: a process that is terminating has given up its token for good. */
+const NO_TOKEN = "";
 
 export interface ProcessesOptions {
   readonly journal: Journal;
@@ -17,6 +19,8 @@ export interface ProcessesOptions {
   readonly now: () => number;
   /** Ends the requests of a process with this code; its process.* syscalls run on, they end by themselves. */
   readonly cancelRequests: (pid: number, code: ErrorCode) => void;
+  /** A change that could not be journalled and that nobody waits for. */
+  readonly report: (error: unknown) => void;
 }
 
 /** The process table. Every change of a process goes through here and is journalled. */
@@ -30,7 +34,7 @@ export class Processes implements ProcessServices {
     this.#options = options;
     this.#nextPid = Math.max(recovered.nextPid, INIT_PID + 1);
     for (const row of recovered.processes) this.#restore(row);
-    this.#table.set(INIT_PID, this.#create(INIT_PID, "init", null, { owner: ADMIN_OWNER, tokenHash: "" }));
+    this.#table.set(INIT_PID, this.#create(INIT_PID, "init", null, { owner: ADMIN_OWNER, tokenHash: NO_TOKEN }));
   }
 
   get alive(): number {
@@ -61,7 +65,13 @@ export class Processes implements ProcessServices {
     const process = this.#create(pid, name, parent.pid, { owner: caller.owner, tokenHash: hashToken(token) });
     this.#table.set(pid, process);
     transition(process, "blocked");
-    await this.#save(process);
+    try {
+      await this.#save(process);
+    } catch (error) {
+      // Without its row nobody has its token: it never was.
+      this.#table.delete(pid);
+      throw error;
+    }
     tokens.add(process.tokenHash, { pid, owner: process.owner, admin: false });
     return { pid, token };
   }
@@ -69,7 +79,10 @@ export class Processes implements ProcessServices {
   list(caller: Caller, all: boolean): ProcessInfo[] {
     const seen: ProcessInfo[] = [];
     for (const process of this.#table.values()) {
-      if (process.owner === caller.owner && (all || process.endedAt === null)) seen.push(infoOf(process));
+      if (process.owner !== caller.owner || !(all || process.endedAt === null)) continue;
+      // A list of results could be as large as the table; process.get tells each.
+      const { result: _, ...info } = infoOf(process);
+      seen.push(info);
     }
     return seen;
   }
@@ -100,6 +113,12 @@ export class Processes implements ProcessServices {
   async exit(caller: Caller, code: number, result: unknown): Promise<ProcessInfo> {
     if (caller.pid === INIT_PID) throw new KernelError("forbidden", "init cannot exit; stop the daemon instead");
     const process = this.callerOf(caller);
+    const most = this.#options.limits.exitResultCharactersMax;
+    if ((JSON.stringify(result)?.length ?? 0) > most) {
+      throw new KernelError("payload_too_large", `a result has at most ${most} characters of JSON`, {
+        field: "result",
+      });
+    }
     this.#options.cancelRequests(process.pid, "cancelled");
     await this.#end(process, code === 0 ? "finished" : "failed", code, result);
     return infoOf(process);
@@ -122,7 +141,9 @@ export class Processes implements ProcessServices {
     if (process.endedAt !== null) return;
     const next = process.requestsRunning > 0 ? "running" : process.requestsWaiting > 0 ? "ready" : "blocked";
     if (next !== process.state) transition(process, next);
-    if (next === "blocked" && process.terminating) void this.#end(process, "finished", 143, undefined);
+    if (process.terminating && process.requestsOpen === 0) {
+      this.#end(process, "finished", 143, undefined).catch(this.#options.report);
+    }
   }
 
   byPid(pid: number): Process | undefined {
@@ -144,7 +165,8 @@ export class Processes implements ProcessServices {
   async #terminate(process: Process): Promise<void> {
     process.terminating = true;
     this.#options.tokens.remove(process.pid);
-    if (process.requestsRunning + process.requestsWaiting === 0) await this.#end(process, "finished", 143, undefined);
+    if (process.requestsOpen === 0) await this.#end(process, "finished", 143, undefined);
+    else await this.#save(process);
   }
 
   async #end(process: Process, to: ProcessEnd, exitCode: number, result: unknown): Promise<void> {
@@ -156,9 +178,12 @@ export class Processes implements ProcessServices {
     this.#options.tokens.remove(process.pid);
     const waiters = this.#waiters.get(process.pid);
     this.#waiters.delete(process.pid);
-    await this.#save(process);
-    for (const wake of waiters ?? []) wake();
-    this.#forgetOldest();
+    try {
+      await this.#save(process);
+    } finally {
+      for (const wake of waiters ?? []) wake();
+      this.#forgetOldest();
+    }
   }
 
   #forgetOldest(): void {
@@ -181,9 +206,18 @@ export class Processes implements ProcessServices {
     return process;
   }
 
+  /** All descendants, in one pass over the table for any depth: a chain may be as long as the table. */
   #childrenOf(pid: number): Process[] {
-    const children = [...this.#table.values()].filter((process) => process.parent === pid);
-    return children.flatMap((child) => [child, ...this.#childrenOf(child.pid)]);
+    const children = new Map<number, Process[]>();
+    for (const process of this.#table.values()) {
+      if (process.parent === null) continue;
+      const siblings = children.get(process.parent);
+      if (siblings === undefined) children.set(process.parent, [process]);
+      else siblings.push(process);
+    }
+    const found = [...(children.get(pid) ?? [])];
+    for (const process of found) found.push(...(children.get(process.pid) ?? []));
+    return found;
   }
 
   #descends(process: Process, ancestor: number): boolean {
@@ -194,7 +228,14 @@ export class Processes implements ProcessServices {
   }
 
   #create(pid: number, name: string, parent: number | null, from: { owner: string; tokenHash: string }): Process {
-    const counters = { requestsRunning: 0, requestsWaiting: 0, promptTokens: 0, completionTokens: 0, syscalls: 0 };
+    const counters = {
+      requestsOpen: 0,
+      requestsRunning: 0,
+      requestsWaiting: 0,
+      promptTokens: 0,
+      completionTokens: 0,
+      syscalls: 0,
+    };
     const end = { endedAt: null, exitCode: null, result: undefined };
     const createdAt = this.#options.now();
     return { pid, name, parent, ...from, createdAt, state: "new", terminating: false, ...end, ...counters };
@@ -205,11 +246,17 @@ export class Processes implements ProcessServices {
       ...row,
       state: row.state as Process["state"],
       terminating: false,
+      requestsOpen: 0,
       result: row.result === null ? undefined : JSON.parse(row.result),
       requestsRunning: 0,
       requestsWaiting: 0,
     };
-    if (process.endedAt === null) {
+    if (process.endedAt === null && row.tokenHash === NO_TOKEN) {
+      // It was terminating when the last daemon died, and what it waited for died with that.
+      process.state = "finished";
+      process.endedAt = this.#options.now();
+      process.exitCode = 143;
+    } else if (process.endedAt === null) {
       process.state = "blocked";
       this.#options.tokens.add(row.tokenHash, { pid: row.pid, owner: row.owner, admin: false });
     }
@@ -220,7 +267,8 @@ export class Processes implements ProcessServices {
     const { pid, name, parent, owner, state, tokenHash, createdAt, endedAt, exitCode, result } = process;
     const { promptTokens, completionTokens, syscalls } = process;
     return this.#options.journal.saveProcess({
-      ...{ pid, name, parent, owner, state, tokenHash, createdAt, endedAt, exitCode },
+      ...{ pid, name, parent, owner, state, createdAt, endedAt, exitCode },
+      tokenHash: process.terminating ? NO_TOKEN : tokenHash,
       result: result === undefined ? null : JSON.stringify(result),
       ...{ promptTokens, completionTokens, syscalls },
     });

@@ -29,11 +29,15 @@ export class RequestTable {
     return this.#live.get(id) ?? this.#ended.get(id)?.request;
   }
 
+  get liveCount(): number {
+    return this.#live.size;
+  }
+
   live(): Request[] {
     return [...this.#live.values()];
   }
 
-  /** It has ended: kept for a while when it had been accepted, forgotten when it was refused. */
+  /** It has ended: kept for a while when the journal has it, forgotten when it was refused or a mere read. */
   retire(request: Request, keep: boolean): void {
     this.#live.delete(request.id);
     if (keep) this.#ended.set(request.id, { request, endedAt: this.#now() });

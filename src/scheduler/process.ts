@@ -18,6 +18,8 @@ export interface Process {
   exitCode: number | null;
   result: unknown;
   // Accounting, written by the kernel as requests move.
+  /** Syscalls under way that a SIGTERM waits for, in or before the run queue. */
+  requestsOpen: number;
   requestsRunning: number;
   requestsWaiting: number;
   promptTokens: number;

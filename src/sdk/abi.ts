@@ -55,7 +55,7 @@ const Request = {
     .min(1)
     .max(86_400_000)
     .optional()
-    .describe("Milliseconds from acceptance until the kernel ends the request."),
+    .describe("Milliseconds from arrival until the kernel ends the request."),
   onDisconnect: z
     .enum(["detach", "cancel"])
     .optional()

@@ -34,9 +34,9 @@ export class OnnxCore implements Core {
 
   /**
    * Starts a child and waits until its model is loaded. Rejects with the child's own coded error (model_damaged, ...),
-   * or core_start_failed when it dies or takes longer than `timeoutMs`.
+   * or core_start_failed when it dies, takes longer than `timeoutMs`, or `signal` gives up on it.
    */
-  static async open(options: CoreOptions, timeoutMs: number): Promise<OnnxCore> {
+  static async open(options: CoreOptions, timeoutMs: number, signal?: AbortSignal): Promise<OnnxCore> {
     const child = fork(CHILD, [], {
       serialization: "advanced",
       stdio: ["ignore", "inherit", "inherit", "ipc"],
@@ -49,6 +49,9 @@ export class OnnxCore implements Core {
     // A broken pipe is told by the exit that follows it.
     child.on("error", () => {});
     let timer: NodeJS.Timeout | undefined;
+    const abandon = () => child.kill("SIGKILL");
+    if (signal?.aborted) abandon();
+    signal?.addEventListener("abort", abandon, { once: true });
     try {
       const first = await Promise.race([
         new Promise<FromChild>((resolve) => child.once("message", resolve)),
@@ -74,6 +77,7 @@ export class OnnxCore implements Core {
       throw error;
     } finally {
       clearTimeout(timer);
+      signal?.removeEventListener("abort", abandon);
     }
   }
 
