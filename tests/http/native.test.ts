@@ -171,7 +171,7 @@ describe("a request", () => {
     expect(await state(response.headers.get("x-request-id") ?? "")).toMatchObject({ state: "finished", result });
   });
 
-  it("of somebody else does not exist", async () => {
+  it("that never was does not exist", async () => {
     expect((await daemon.call("/requests/req_nobody")).status).toBe(404);
     expect((await daemon.call("/requests/req_nobody/events")).status).toBe(404);
     expect((await daemon.call("/requests/req_nobody", { method: "DELETE" })).status).toBe(404);

@@ -1,14 +1,17 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { join } from "node:path";
-import { KernelError } from "@aiosd/sdk";
+import { Kernel, KernelError } from "@aiosd/sdk";
 import { afterEach, describe, expect, it } from "vitest";
 import { modelFile, randomModel } from "#models/build.js";
+import { GraphBuilder } from "#models/onnx-writer.js";
 import { coreChildren, startDaemon, type TestDaemon, temporaryFolder, tinyModel, until } from "../support/daemon.js";
 
 const LONG = { prompt: [5, 6, 7], maxTokens: 480, ignoreEos: true };
 const CLI = join(import.meta.dirname, "../../dist/src/cli/main.js");
+const canMount = spawnSync("unshare", ["-Urm", "mount", "-t", "tmpfs", "none", "/mnt"]).status === 0;
+if (!canMount) console.warn("SKIPPED: no small disk can be mounted here (unshare -Urm); a full disk was not tried");
 const cleanups: (() => unknown)[] = [];
 afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
@@ -99,6 +102,7 @@ describe("a daemon that cannot start", () => {
     ["the weights are cut off", "model_damaged", (dir) => truncateSync(modelFile(dir, "row8"), 10_000)],
     ["the weights are something else", "model_damaged", (dir) => writeFileSync(modelFile(dir, "row8"), "not a model")],
     ["the configuration is no JSON", "model_damaged", (dir) => writeFileSync(join(dir, "config.json"), "{")],
+    ["the graph is no decoder", "model_unsupported", (dir) => writeAdder(modelFile(dir, "row8"))],
     ["the tokenizer is of a larger model", "tokenizer_mismatch", useLargerTokenizer],
   ])("says that %s", async (_, code, harm) => {
     const dir = join(folder(), "model");
@@ -118,6 +122,53 @@ describe("a daemon that cannot start", () => {
     const { code, out } = await start(["--model", tinyModel(), "--data", folder()], { AIOSD_SLOTS: "0" });
     expect([code, out.code]).toEqual([1, "config_invalid"]);
     expect(out.message).toContain("AIOSD_SLOTS");
+  });
+});
+
+describe("a daemon killed with SIGKILL", () => {
+  it("says at its next start what became of the request it ran, and still knows its processes", async () => {
+    const args = ["--data", folder(), "--model", tinyModel(), "--slots", "1", "--context", "2048", "--threads", "1"];
+    const first = await running(args);
+    const admin = readFileSync(first.ready.tokenFile, "utf8").trim();
+    const agent = await new Kernel({ url: first.ready.url, token: admin }).spawn({ name: "a" });
+    const ask = (url: string, path: string, init: RequestInit = {}) =>
+      fetch(url + path, { ...init, headers: { authorization: `Bearer ${agent.token}`, ...init.headers } });
+    const answer = await ask(first.ready.url, "/syscall/llm.complete", {
+      method: "POST",
+      headers: { "content-type": "application/json", accept: "text/event-stream", "idempotency-key": "once" },
+      body: JSON.stringify({ ...LONG, maxTokens: 2000 }),
+    });
+    const id = answer.headers.get("x-request-id") ?? "";
+    const gone = new Promise((resolve) => first.child.once("exit", resolve));
+    first.child.kill("SIGKILL");
+    await Promise.all([gone, answer.text().catch(() => "")]);
+    const second = await running(args);
+    const state = await ask(second.ready.url, `/requests/${id}`);
+    expect(await state.json()).toMatchObject({ requestId: id, state: "failed", error: { code: "daemon_restarted" } });
+    const self = await ask(second.ready.url, "/syscall/process.get", { method: "POST" });
+    expect(await self.json()).toMatchObject({ pid: agent.pid, name: "a" });
+  });
+});
+
+describe.skipIf(!canMount)("a daemon on a full disk", () => {
+  it.each([8, 64, 8 << 10])("of %i KiB says storage_full and ends", async (size) => {
+    const data = folder();
+    const mount = 'mount -t tmpfs -o "size=$1k" none "$2" && shift 2 && exec "$@"';
+    const wrapper = ["unshare", "-Urm", "sh", "-c", mount, "sh", String(size), data];
+    const { code, out } = await start(["--data", data, "--model", tinyModel()], {}, wrapper);
+    expect([code, out.code]).toEqual([1, "storage_full"]);
+  });
+});
+
+describe("a daemon that is closed", () => {
+  it("ends what does not end by itself, and tells whoever listens", async () => {
+    const daemon = await startDaemon({ slots: 1, context: 2048, limits: { drainMs: 1 } });
+    const answer = await daemon.call("/syscall/llm.complete", {
+      body: { ...LONG, maxTokens: 2000 },
+      headers: { accept: "text/event-stream" },
+    });
+    await daemon.close();
+    expect(await answer.text()).toMatch(/"type":"error","error":\{"code":"shutting_down"[^\n]*\n\n$/);
   });
 });
 
@@ -146,6 +197,15 @@ describe("SIGTERM", () => {
     expect(await exited).toBe(0);
   });
 });
+
+/** A sound ONNX file, but nothing that continues a text. */
+function writeAdder(file: string): void {
+  const graph = new GraphBuilder();
+  graph.input("x", "float32", [2]);
+  graph.op("Add", ["x", "x"], { output: "y" });
+  graph.output("y", "float32", [2]);
+  graph.write(file);
+}
 
 function useLargerTokenizer(dir: string): void {
   const tiny = JSON.parse(readFileSync(join(dir, "config.json"), "utf8")) as { vocab_size: number };
@@ -196,8 +256,10 @@ async function running(args: string[]): Promise<{ child: ChildProcess; ready: Re
 async function start(
   args: string[],
   env: NodeJS.ProcessEnv = {},
+  wrapper: readonly string[] = [],
 ): Promise<{ code: number | null; out: { code: string; message: string } }> {
-  const child = spawn(process.execPath, [CLI, "start", "--json", "--port", "0", ...args], {
+  const [program = "", ...rest] = [...wrapper, process.execPath, CLI, "start", "--json", "--port", "0", ...args];
+  const child = spawn(program, rest, {
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });

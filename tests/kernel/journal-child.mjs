@@ -105,7 +105,6 @@ async function fill() {
       () => false,
     );
   }
-  const recoveredMs = performance.now() - from;
   await journal.close();
   const reopened = await openJournal(folder, (error) => failures.push(error.message), limits);
   const lost = [];
@@ -113,7 +112,7 @@ async function fill() {
   const interrupted = reopened.recovered.interrupted.map(({ id }) => id);
   await reopened.journal.close();
   const refusedEnds = ends.filter(({ status }) => status === "rejected").length;
-  say({ accepted: accepted.length, refusal, seen: seen !== null, refusedEnds, again, recoveredMs, lost, interrupted, failures });
+  say({ accepted: accepted.length, refusal, seen: seen !== null, refusedEnds, again, lost, interrupted, failures });
 }
 
 /** Accepts one by one until the disk fails, says each, and tries to go on after the failure. */

@@ -28,9 +28,7 @@ describe.skipIf(!canMount)("a full disk", () => {
       expect(lines[0]).toEqual({ ballast: "ENOSPC" });
       expect(lines[1]).toMatchObject({ refusal: "storage_full", seen: true, refusedEnds: 0, again: true });
       expect(lines[1]).toMatchObject({ lost: [], interrupted: ["again"], failures: [] });
-      const { accepted, recoveredMs } = lines[1] as { accepted: number; recoveredMs: number };
-      expect(accepted).toBeGreaterThanOrEqual(50);
-      expect(recoveredMs).toBeLessThan(2_000);
+      expect((lines[1] as { accepted: number }).accepted).toBeGreaterThanOrEqual(50);
     });
   });
 

@@ -1,6 +1,9 @@
+import { rmSync } from "node:fs";
 import { KernelError, type StreamEvent } from "@aiosd/sdk";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startDaemon, type TestDaemon, until } from "../support/daemon.js";
+import { openJournal } from "#src/kernel/journal/index.js";
+import { startDaemon, type TestDaemon, temporaryFolder, until } from "../support/daemon.js";
+import { acceptedRow, endedRow } from "./journal-rows.js";
 
 /** Long enough to be still running when something happens to it. */
 const LONG = { prompt: [5, 6, 7], maxTokens: 480, ignoreEos: true };
@@ -80,13 +83,69 @@ describe("requests on a core with one slot", () => {
     expect(await replay(3)).toEqual(live.slice(3));
     await agent.exit();
   });
+});
 
-  it("shows a request to nobody but its owner's tokens, and says not_found for what never was", async () => {
-    const answer = await daemon.call("/requests/req_00000000-0000-0000-0000-000000000000");
-    expect([answer.status, ((await answer.json()) as { error: { code: string } }).error.code]).toEqual([
-      404,
-      "not_found",
-    ]);
+describe("a request of another owner", () => {
+  const OTHERS = "req_00000000-0000-4000-8000-000000000001";
+  const NEVER = "req_00000000-0000-4000-8000-000000000002";
+  let data: string;
+
+  beforeAll(async () => {
+    data = temporaryFolder();
+    const { journal } = await openJournal(data, () => {});
+    const now = Date.now();
+    for (const [id, owner] of [
+      [OTHERS, "somebody"],
+      ["req_own", "local"],
+    ] as const) {
+      await journal.accept(acceptedRow(id, { owner, acceptedAt: now }));
+      await journal.end(endedRow(id, { endedAt: now }));
+    }
+    await journal.close();
+    daemon = await startDaemon({ slots: 1, data });
+  });
+  afterAll(async () => {
+    await daemon.close();
+    rmSync(data, { recursive: true, force: true });
+  });
+
+  it.each([
+    ["GET", ""],
+    ["GET", "/events"],
+    ["DELETE", ""],
+  ])("is for %s %s what never was", async (method, path) => {
+    const ask = async (id: string) => {
+      const answer = await daemon.call(`/requests/${id}${path}`, { method });
+      const text = (await answer.text()).replaceAll(id, "ID").replace(/"requestId":"[^"]*"/, "");
+      return { status: answer.status, text };
+    };
+    const others = await ask(OTHERS);
+    expect(others.status).toBe(404);
+    expect(others.text).toContain('"not_found"');
+    expect(others).toEqual(await ask(NEVER));
+    // A row of one's own, made the same way, is there.
+    expect((await ask("req_own")).status).toBe(200);
+  });
+});
+
+describe("an owner's share of the queue", () => {
+  it("has a bound of its own, and what is over it is refused with a time to come back", async () => {
+    daemon = await startDaemon({ slots: 1, limits: { queuedPerOwnerMax: 2 } });
+    try {
+      const body = { ...LONG, maxTokens: 200 };
+      const answers = await Promise.all(
+        Array.from({ length: 8 }, () => daemon.call("/syscall/llm.complete", { body })),
+      );
+      const refused = answers.filter((answer) => answer.status === 429);
+      expect(refused.length).toBe(5);
+      for (const answer of refused) {
+        expect(Number(answer.headers.get("retry-after"))).toBeGreaterThanOrEqual(1);
+        expect(((await answer.json()) as { error: { code: string } }).error.code).toBe("owner_queue_full");
+      }
+      expect((await daemon.call("/syscall/llm.complete", { body: SHORT })).status).toBe(200);
+    } finally {
+      await daemon.close();
+    }
   });
 });
 

@@ -127,27 +127,6 @@ describe("openExecutor", () => {
 });
 
 describe("The in-place executor", () => {
-  test("takes no longer in a large arena than in a small one", async () => {
-    const small = (await open({ rows: 2, maxTokens: 64 })).executor;
-    const large = (await open({ rows: 2, maxTokens: 2048 })).executor;
-    const time = async (executor: Executor) => {
-      const start = performance.now();
-      await decodeGreedy(
-        executor,
-        [
-          { past: 0, next: 5 },
-          { past: 0, next: 9 },
-        ],
-        60,
-      );
-      return performance.now() - start;
-    };
-    const ratios: number[] = [];
-    for (let round = 0; round < 7; round++) ratios.push((await time(large)) / (await time(small)));
-    // A copy of the large arena would be eight times the step.
-    expect(Math.min(...ratios)).toBeLessThan(1.5);
-  });
-
   test("leaves the event loop free while a chunk is computed", async () => {
     const { executor } = await open({ maxTokens: 2048 });
     let turns = 0;
