@@ -60,18 +60,26 @@ export class Metrics {
     this.#loop = monitorEventLoopDelay({ resolution: LOOP_RESOLUTION_MS });
     this.#loop.enable();
     this.#accepted = this.#counter("requests_accepted_total", "Syscalls accepted (journalled).", ["syscall"]);
-    this.#refused = this.#counter("requests_refused_total", "Syscalls refused before anything ran.", ["code"]);
+    this.#refused = this.#counter("requests_refused_total", "Syscalls refused before they were accepted.", ["code"]);
     this.#requests = this.#counter("requests_total", "Syscalls ended, by outcome (ok or an error code).", [
       "syscall",
       "outcome",
     ]);
-    this.#duration = this.#histogram("request_duration_seconds", "Acceptance to end of a syscall.", REQUEST_SECONDS, [
+    this.#duration = this.#histogram("request_duration_seconds", "Arrival to end of a syscall.", REQUEST_SECONDS, [
       "syscall",
       "outcome",
     ]);
-    this.#queue = this.#histogram("request_queue_seconds", "Acceptance to slot of a generation.", WAIT_SECONDS);
-    this.#firstToken = this.#histogram("time_to_first_token_seconds", "Acceptance to first token.", WAIT_SECONDS);
-    this.#interToken = this.#histogram("inter_token_seconds", "Mean time between tokens of a delta.", TOKEN_SECONDS);
+    this.#queue = this.#histogram("request_queue_seconds", "From the queue to a slot, per sequence.", WAIT_SECONDS);
+    this.#firstToken = this.#histogram(
+      "time_to_first_token_seconds",
+      "From the queue to the first token, per sequence.",
+      WAIT_SECONDS,
+    );
+    this.#interToken = this.#histogram(
+      "inter_token_seconds",
+      "Time between two turns of a sequence, per token.",
+      TOKEN_SECONDS,
+    );
     this.#turn = this.#histogram("turn_seconds", "One order to a core, from the order to its answer.", TOKEN_SECONDS);
     this.#promptTokens = this.#counter("prompt_tokens_total", "Prompt tokens computed.");
     this.#generatedTokens = this.#counter("generation_tokens_total", "Tokens generated.");
@@ -175,8 +183,8 @@ export class Metrics {
   }
 
   #gauges(source: () => MetricsSource): void {
-    this.#gauge(`${PREFIX}requests_running`, "Generations in a slot.", () => source().running);
-    this.#gauge(`${PREFIX}requests_waiting`, "Generations waiting for a slot.", () => source().waiting);
+    this.#gauge(`${PREFIX}requests_running`, "Sequences that have left the queue.", () => source().running);
+    this.#gauge(`${PREFIX}requests_waiting`, "Sequences waiting for a slot.", () => source().waiting);
     this.#gauge(`${PREFIX}slots`, "Slots of all cores.", () => source().slots);
     this.#gauge(`${PREFIX}slots_used`, "Slots that hold a sequence.", () => source().slotsUsed);
     this.#gauge(`${PREFIX}processes`, "Processes that have not ended.", () => source().processes);

@@ -175,7 +175,8 @@ export const abi = {
     output: CompleteResult,
   },
   "llm.tokenize": {
-    about: "Token ids of a text, or of a conversation after its chat template.",
+    about:
+      "Token ids of a text, or of a conversation after its chat template; at most 32,768 characters, or 8 for every token of the context where that is more.",
     input: z.strictObject({
       model: Request.model,
       text: text.optional(),
