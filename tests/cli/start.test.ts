@@ -2,7 +2,7 @@ import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { randomModel } from "#models/build.js";
 import { collect, startCli, temporaryFolder } from "./cli.js";
 
@@ -11,9 +11,15 @@ const model = randomModel({ preset: "tiny", precisions: ["fp32"] });
 const BUGGY = `process.on("SIGUSR2", () => { throw new Error("a bug"); });
   process.on("SIGHUP", () => { Promise.reject(new Error("a bug")); });`;
 
+const children: ChildProcessWithoutNullStreams[] = [];
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill("SIGKILL");
+});
+
 async function start(folder: string, env: Record<string, string> = {}) {
   const args = ["start", "--json", "--port", "0", "--data", folder, "--model", model, "--threads", "1"];
-  const child: ChildProcessWithoutNullStreams = startCli(args, { env });
+  const child = startCli(args, { env });
+  children.push(child);
   const out = collect(child);
   const closed = once(child, "close");
   await Promise.race([once(child.stdout, "data"), closed.then(() => Promise.reject(new Error(out.stderr)))]);
