@@ -95,7 +95,11 @@ export interface Core {
   readonly info: CoreInfo;
   /** Tokenize and check a sequence ahead of its slot. Rejects with prompt_too_long, unsupported, invalid_request. */
   prepare(request: SequenceRequest): Promise<PreparedSequence>;
-  turn(order: Plan): Promise<TurnResult>;
+  /**
+   * Runs an order. What was decoded is told every `order.tellMs`, so that a long turn delays no token; the rest comes with
+   * the result.
+   */
+  turn(order: Plan, tell: (outputs: readonly SlotOutput[]) => void): Promise<TurnResult>;
   /** Forget a sequence; its slot is free before the next step or chunk. Unknown ids are ignored. */
   release(sequence: string): void;
   /** End the running turn after its current step: something more urgent is waiting. */

@@ -83,7 +83,7 @@ function assemble(config: Config, { log, modelFolder, journal, recovered }: Foun
     processes: processes.alive,
   }));
   const loop = new CoreLoop({
-    limits: { chunkTokens: config.chunk, stepsMax: limits.turnStepsMax, budgetMs: limits.turnBudgetMs },
+    limits: { chunkTokens: config.chunk, stepsMax: limits.turnStepsMax, tellMs: limits.turnTellMs },
     ...{ policy: fifo, metrics, now },
   });
   const processes = new Processes(

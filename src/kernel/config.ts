@@ -42,8 +42,9 @@ const Limits = z.strictObject({
   slowReaderMs: milliseconds.default(30_000),
   failedAuthPerMinuteMax: positive.default(60),
   drainMs: milliseconds.default(10_000),
+  /** A turn of the core: decode steps at most, and how often it tells what it has decoded meanwhile. */
   turnStepsMax: positive.max(64).default(8),
-  turnBudgetMs: milliseconds.default(20),
+  turnTellMs: milliseconds.default(20),
   coreStartMs: milliseconds.default(120_000),
   coreRestartsPerMinuteMax: positive.default(5),
 });

@@ -159,7 +159,7 @@ export class CoreLoop {
     this.#turning = true;
     const startedAt = now();
     try {
-      const turn = core.turn(plan);
+      const turn = core.turn(plan, (outputs) => this.#hear(plan, outputs));
       // Heard below; until then a rejection is not an unhandled one.
       turn.catch(() => {});
       this.#deliver();
@@ -169,6 +169,14 @@ export class CoreLoop {
     } finally {
       this.#turning = false;
     }
+  }
+
+  /** What a turn has decoded so far: it goes to its readers while the core computes on. */
+  #hear(plan: Plan, outputs: readonly SlotOutput[]): void {
+    this.#settle(plan, 0, outputs);
+    this.#deliver();
+    // Somebody ended: whoever waits for that slot should not wait for the end of the turn.
+    if (this.#queue.size > 0) this.#stir();
   }
 
   #deliver(): void {

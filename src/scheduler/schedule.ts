@@ -5,7 +5,7 @@ export interface TurnLimits {
   /** Prompt tokens of one prefill chunk at most. */
   readonly chunkTokens: number;
   readonly stepsMax: number;
-  readonly budgetMs: number;
+  readonly tellMs: number;
 }
 
 /** What the scheduler may know of one core: who waits, who sits in which slot. */
@@ -30,9 +30,10 @@ export interface Plan {
   readonly prefill: { readonly slot: number; readonly tokens: number } | null;
   /** Slots that decode: their prompt is computed. A slot whose prompt ends in this turn joins them by itself. */
   readonly decode: readonly number[];
-  /** Decode steps at most; the core ends a turn earlier after `budgetMs`, or when it is asked for attention. */
+  /** Decode steps at most; the core ends a turn earlier when it is asked for attention. */
   readonly steps: number;
-  readonly budgetMs: number;
+  /** Milliseconds after which the core tells what it has decoded, while it goes on. */
+  readonly tellMs: number;
 }
 
 /**
@@ -71,10 +72,10 @@ export function schedule(view: View, policy: Policy, now: number): Plan | null {
     else if (first === null || sequence.arrival < first.sequence.arrival) first = { slot, sequence };
   }
   if (first === null && decode.length === 0) return null;
-  const { chunkTokens, stepsMax, budgetMs } = view.limits;
+  const { chunkTokens, stepsMax, tellMs } = view.limits;
   const prefill =
     first === null
       ? null
       : { slot: first.slot, tokens: chunkOf(first.sequence.promptTokens - first.sequence.computed, chunkTokens) };
-  return { admit, prefill, decode, steps: prefill === null ? stepsMax : 1, budgetMs };
+  return { admit, prefill, decode, steps: prefill === null ? stepsMax : 1, tellMs };
 }

@@ -3,7 +3,14 @@ import { describe, expect, it } from "vitest";
 import { canTransition, type Process, transition } from "#src/scheduler/index.js";
 
 function process(state: Process["state"]): Process {
-  const counters = { requestsOpen: 0, requestsRunning: 0, requestsWaiting: 0, promptTokens: 0, completionTokens: 0, syscalls: 0 };
+  const counters = {
+    requestsOpen: 0,
+    requestsRunning: 0,
+    requestsWaiting: 0,
+    promptTokens: 0,
+    completionTokens: 0,
+    syscalls: 0,
+  };
   const end = { endedAt: null, exitCode: null, result: undefined, terminating: false };
   return { pid: 7, name: "a", parent: 1, owner: "local", tokenHash: "", createdAt: 0, state, ...end, ...counters };
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chunkOf, fifo, type Plan, RunQueue, type Sequence, schedule } from "#src/scheduler/index.js";
 
-const limits = { chunkTokens: 128, stepsMax: 8, budgetMs: 20 };
+const limits = { chunkTokens: 128, stepsMax: 8, tellMs: 20 };
 
 function sequence(arrival: number, promptTokens = 10, computed = 0): Sequence {
   const id = `s${arrival}`;
@@ -61,7 +61,7 @@ describe("schedule with FIFO", () => {
 
   it("decodes several steps a turn when no prompt is left to compute", () => {
     const plan = schedule({ queue: new RunQueue(), slots: [sequence(0, 10, 10), sequence(1, 5, 5)], limits }, fifo, 0);
-    expect(plan).toEqual<Plan>({ admit: [], prefill: null, decode: [0, 1], steps: 8, budgetMs: 20 });
+    expect(plan).toEqual<Plan>({ admit: [], prefill: null, decode: [0, 1], steps: 8, tellMs: 20 });
   });
 
   it("does not change what it is shown", () => {

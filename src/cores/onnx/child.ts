@@ -28,7 +28,9 @@ async function receive(message: ToChild): Promise<void> {
         return prepared;
       });
     case "turn":
-      return await answer(message.call, ({ engine }) => engine.turn(message.order));
+      return await answer(message.call, ({ engine }) =>
+        engine.turn(message.order, (outputs) => say({ type: "told", call: message.call, outputs })),
+      );
     case "tokenize":
       return await answer(message.call, ({ model }) => model.tokenize(message.prompt));
     case "release":

@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
 import { performance } from "node:perf_hooks";
 import type { Plan } from "../../scheduler/index.js";
-import type { TurnResult } from "../core.js";
+import type { SlotOutput, TurnResult } from "../core.js";
 import type { Executor } from "./executor.js";
 import { RowTable } from "./row-table.js";
 import type { CoreSequence } from "./sequence.js";
+
+/** Takes what a turn has decoded so far. */
+export type Tell = (outputs: readonly SlotOutput[]) => void;
 
 /**
  * Runs turns: continuous batching over the executor's rows. Sequences join and leave between steps; what the kernel
@@ -48,7 +51,7 @@ export class Engine {
     this.#attention = true;
   }
 
-  async turn(order: Plan): Promise<TurnResult> {
+  async turn(order: Plan, tell: Tell): Promise<TurnResult> {
     const startedAt = performance.now();
     this.#attention = false;
     for (const { sequence: id, slot } of order.admit) this.#seat(id, slot);
@@ -59,14 +62,21 @@ export class Engine {
       const sequence = this.#slots[slot];
       if (sequence?.prefilled) touched.add(sequence);
     }
-    const steps = await this.#decode(touched, order, startedAt);
-    const outputs = [];
+    const steps = await this.#decode(touched, order, tell);
+    return { outputs: this.#outputsOf(touched), prefilled, steps, ms: performance.now() - startedAt };
+  }
+
+  /** What became certain of these sequences since they were last asked; those that ended are forgotten. */
+  #outputsOf(touched: Set<CoreSequence>): SlotOutput[] {
+    const outputs: SlotOutput[] = [];
     for (const sequence of touched) {
       const output = sequence.output();
       if (output !== null && this.#sequences.has(sequence.id)) outputs.push(output);
-      if (sequence.finished) this.#forget(sequence);
+      if (!sequence.finished) continue;
+      touched.delete(sequence);
+      this.#forget(sequence);
     }
-    return { outputs, prefilled, steps, ms: performance.now() - startedAt };
+    return outputs;
   }
 
   /** One chunk of one prompt; its last chunk yields the first token. Answers the tokens computed. */
@@ -85,23 +95,24 @@ export class Engine {
     return chunk.length;
   }
 
-  /** Decode steps of those that may; ends early on the time budget, on attention, or when nobody is left. */
-  async #decode(touched: ReadonlySet<CoreSequence>, order: Plan, startedAt: number): Promise<number> {
-    let steps = 0;
-    let stepMs = 0;
-    while (steps < order.steps) {
+  /** Decode steps of those that may; ends early on attention, or when nobody is left. */
+  async #decode(touched: Set<CoreSequence>, order: Plan, tell: Tell): Promise<number> {
+    let toldAt = performance.now();
+    for (let steps = 0; steps < order.steps; steps++) {
+      // The last step's outputs travel with the result, so it is the next step that looks whether to tell.
+      if (steps > 0 && this.#attention) return steps;
+      if (steps > 0 && performance.now() - toldAt >= order.tellMs) {
+        tell(this.#outputsOf(touched));
+        toldAt = performance.now();
+      }
       const decoding = new Set<CoreSequence>();
-      for (const sequence of touched)
+      for (const sequence of touched) {
         if (!sequence.finished && this.#sequences.has(sequence.id)) decoding.add(sequence);
-      if (decoding.size === 0) break;
-      const stepAt = performance.now();
-      // The budget is for the whole turn: a step that would not fit any more belongs to the next one.
-      if (steps > 0 && (this.#attention || stepAt - startedAt + stepMs > order.budgetMs)) break;
+      }
+      if (decoding.size === 0) return steps;
       await this.#decodeStep(this.#rows.compact(decoding));
-      stepMs = performance.now() - stepAt;
-      steps += 1;
     }
-    return steps;
+    return order.steps;
   }
 
   async #decodeStep(window: readonly CoreSequence[]): Promise<void> {

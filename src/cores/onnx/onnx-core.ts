@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { KernelError } from "@aiosd/sdk";
 import type { Plan } from "../../scheduler/index.js";
-import type { Core, CoreInfo, PreparedSequence, Prompt, SequenceRequest, TurnResult } from "../core.js";
+import type { Core, CoreInfo, PreparedSequence, Prompt, SequenceRequest, SlotOutput, TurnResult } from "../core.js";
 import type { CoreOptions, FromChild, ToChild } from "./protocol.js";
 
 const CHILD = fileURLToPath(new URL("./child.js", import.meta.url));
@@ -10,6 +10,7 @@ const CHILD = fileURLToPath(new URL("./child.js", import.meta.url));
 const CLOSE_MS = 2000;
 
 interface Call {
+  readonly tell?: (outputs: readonly SlotOutput[]) => void;
   resolve(value: TurnResult | PreparedSequence | number[]): void;
   reject(error: KernelError): void;
 }
@@ -89,8 +90,8 @@ export class OnnxCore implements Core {
     return (await this.#call((call) => ({ type: "prepare", call, request }))) as PreparedSequence;
   }
 
-  async turn(order: Plan): Promise<TurnResult> {
-    return (await this.#call((call) => ({ type: "turn", call, order }))) as TurnResult;
+  async turn(order: Plan, tell: (outputs: readonly SlotOutput[]) => void): Promise<TurnResult> {
+    return (await this.#call((call) => ({ type: "turn", call, order }), tell)) as TurnResult;
   }
 
   async tokenize(prompt: Prompt): Promise<number[]> {
@@ -118,11 +119,11 @@ export class OnnxCore implements Core {
     await this.exited;
   }
 
-  #call(message: (call: number) => ToChild): Promise<TurnResult | PreparedSequence | number[]> {
+  #call(message: (call: number) => ToChild, tell?: Call["tell"]): Promise<TurnResult | PreparedSequence | number[]> {
     if (this.#gone) return Promise.reject(new KernelError("core_crashed", "the core is gone"));
     const call = this.#nextCall++;
     return new Promise((resolve, reject) => {
-      this.#calls.set(call, { resolve, reject });
+      this.#calls.set(call, { resolve, reject, ...(tell === undefined ? {} : { tell }) });
       this.#send(message(call));
     });
   }
@@ -135,6 +136,10 @@ export class OnnxCore implements Core {
   #receive(message: FromChild): void {
     if (message.type === "ready" || message.type === "failed") return;
     const call = this.#calls.get(message.call);
+    if (message.type === "told") {
+      call?.tell?.(message.outputs);
+      return;
+    }
     this.#calls.delete(message.call);
     if (message.type === "reply") call?.resolve(message.value);
     else call?.reject(KernelError.fromBody(message.error));

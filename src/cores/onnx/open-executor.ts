@@ -45,7 +45,7 @@ type Settings = Omit<OpenOptions, "backend" | "modelFile" | "spin" | "blockBelow
 
 /** Rejects with model_not_found, model_damaged, model_unsupported, config_invalid or core_start_failed. */
 export async function openExecutor(options: OpenOptions): Promise<OpenedExecutor> {
-  const { modelFile, rows, maxTokens, threads, backend = "auto", spin = false, blockBelowMs = 0 } = options;
+  const { modelFile, rows, maxTokens, threads, backend = "auto", spin = true, blockBelowMs = 0 } = options;
   assert(
     rows >= 1 && maxTokens >= TOKENS_MIN && threads >= 1,
     "an executor has a row, room for its probe and a thread",

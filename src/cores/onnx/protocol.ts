@@ -1,7 +1,7 @@
 /** The messages between the daemon and a core child. KV never travels here; texts, token ids and orders do. */
 import type { ErrorBody } from "@aiosd/sdk";
 import type { Plan } from "../../scheduler/index.js";
-import type { CoreInfo, PreparedSequence, Prompt, SequenceRequest, TurnResult } from "../core.js";
+import type { CoreInfo, PreparedSequence, Prompt, SequenceRequest, SlotOutput, TurnResult } from "../core.js";
 
 /** What a child needs to load its model. */
 export interface CoreOptions {
@@ -30,5 +30,6 @@ export type ToChild =
 export type FromChild =
   | { readonly type: "ready"; readonly info: CoreInfo }
   | { readonly type: "failed"; readonly error: ErrorBody }
+  | { readonly type: "told"; readonly call: number; readonly outputs: readonly SlotOutput[] }
   | { readonly type: "reply"; readonly call: number; readonly value: TurnResult | PreparedSequence | number[] }
   | { readonly type: "refused"; readonly call: number; readonly error: ErrorBody };

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { buildModelFolder } from "#models/build.js";
 import { PRESETS } from "#models/llama-config.js";
 import { randomWeights } from "#models/weights.js";
+import type { SlotOutput } from "#src/cores/index.js";
 import { Engine } from "#src/cores/onnx/engine.js";
 import { LoadedModel } from "#src/cores/onnx/loaded-model.js";
 import { chunkOf, type Plan } from "#src/scheduler/index.js";
@@ -77,14 +78,19 @@ class Bench {
       each !== null && !this.#seated.has(each) ? [{ sequence: each, slot }] : [],
     );
     for (const { sequence } of admit) this.#seated.add(sequence);
-    const order: Plan = { admit, prefill, decode, steps, budgetMs: 1000 };
-    const result = await this.engine.turn(order);
+    const order: Plan = { admit, prefill, decode, steps, tellMs: 0 };
+    const result = await this.engine.turn(order, (outputs) => this.#take(outputs));
     if (computing >= 0) this.#left.set(id, left - result.prefilled);
-    for (const output of result.outputs) {
+    this.#take(result.outputs);
+  }
+
+  #take(outputs: readonly SlotOutput[]): void {
+    for (const output of outputs) {
       this.texts.set(output.sequence, (this.texts.get(output.sequence) ?? "") + output.text);
       if (output.error !== undefined) this.errors.set(output.sequence, output.error.code);
-      if (output.finish !== undefined || output.error !== undefined)
-        this.#slots[this.#slots.indexOf(output.sequence)] = null;
+      if (output.finish === undefined && output.error === undefined) continue;
+      const slot = this.#slots.indexOf(output.sequence);
+      if (slot >= 0) this.#slots[slot] = null;
     }
   }
 
@@ -178,16 +184,30 @@ describe("Engine", () => {
       sampling: { seed: 1, ignoreEos: true },
     });
     engine.add(sequence);
-    await engine.turn({
-      admit: [{ sequence: "a", slot: 0 }],
-      prefill: { slot: 0, tokens: 3 },
-      decode: [],
-      steps: 0,
-      budgetMs: 1000,
-    });
-    const turn = engine.turn({ admit: [], prefill: null, decode: [0], steps: 64, budgetMs: 100_000 });
+    const told: SlotOutput[] = [];
+    const tell = (outputs: readonly SlotOutput[]) => void told.push(...outputs);
+    const admit = [{ sequence: "a", slot: 0 }];
+    await engine.turn({ admit, prefill: { slot: 0, tokens: 3 }, decode: [], steps: 0, tellMs: 1000 }, tell);
+    const turn = engine.turn({ admit: [], prefill: null, decode: [0], steps: 64, tellMs: 100_000 }, tell);
     engine.attention();
     expect((await turn).steps).toBe(1);
+    await model.executor.close();
+  });
+
+  it("tells what it has decoded while the turn goes on, each token once", async () => {
+    const model = await load(tinyModel());
+    const engine = new Engine(model.executor, SLOTS);
+    const prompt = { kind: "tokens", tokens: [5, 6, 7] } as const;
+    const sampling = { seed: 1, ignoreEos: true, maxTokens: 9 };
+    engine.add(model.prepare({ sequence: "a", prompt, sampling }).sequence);
+    const told: SlotOutput[] = [];
+    const admit = [{ sequence: "a", slot: 0 }];
+    const order: Plan = { admit, prefill: { slot: 0, tokens: 3 }, decode: [], steps: 64, tellMs: 0 };
+    const result = await engine.turn(order, (outputs) => void told.push(...outputs));
+    expect(told.length).toBeGreaterThan(5);
+    const all = [...told, ...result.outputs];
+    expect(all.reduce((sum, output) => sum + output.tokens, 0)).toBe(9);
+    expect(all.filter((output) => output.finish !== undefined).length).toBe(1);
     await model.executor.close();
   });
 
