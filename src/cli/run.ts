@@ -28,6 +28,8 @@ const COMMANDS = `/system TEXT   begin anew with this system message (without TE
 /stats         tokens and speed
 /exit          leave (also Ctrl-D); Ctrl-C ends an answer`;
 
+const PATIENT_RETRIES = 5;
+
 export function registerRun(program: Command): void {
   program
     .command("run")
@@ -67,7 +69,9 @@ export function registerRun(program: Command): void {
 /** An agent of the daemon that is there, or of one that lives as long as this command. */
 async function openAgent(options: RunOptions): Promise<{ agent: Agent; close: () => Promise<void> }> {
   try {
-    const agent = await (await connect(options, 0)).spawn({ name: "run" });
+    // Without a retry, so that a daemon that is not there is told at once; then patient, as a core may be replaced.
+    const spawned = await (await connect(options, 0)).spawn({ name: "run" });
+    const agent = (await connect(options, PATIENT_RETRIES)).attach(spawned);
     return { agent, close: () => agent[Symbol.asyncDispose]() };
   } catch (error) {
     if (!(error instanceof KernelError) || error.code !== "daemon_unreachable") throw error;
@@ -80,7 +84,7 @@ async function openAgent(options: RunOptions): Promise<{ agent: Agent; close: ()
   note(paint(`starting a daemon with ${config.model}`, "dim", process.stderr));
   const { bootDaemon } = await import("../http/index.js");
   const daemon = await bootDaemon(config);
-  const agent = await (await connect({ data: config.data })).spawn({ name: "run" });
+  const agent = await (await connect({ data: config.data }, PATIENT_RETRIES)).spawn({ name: "run" });
   return {
     agent,
     close: async () => {

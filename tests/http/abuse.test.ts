@@ -153,11 +153,13 @@ describe("HTTP (S-4, S-5)", () => {
   it("that is broken or ambiguous is refused", async () => {
     const head = (line: string, headers = HOST) => `${line} HTTP/1.1\r\n${headers}\r\n`;
     const many = Array.from({ length: 1000 }, (_, index) => `x-${index}: 1\r\n`).join("");
+    // Newer versions of Node refuse too many headers themselves, with 431.
+    const tooMany = Number(process.versions.node.split(".")[0]) >= 24 ? 431 : 400;
     const cases: [string, number][] = [
       [post("content-length: 2\r\ntransfer-encoding: chunked\r\n", "0\r\n\r\n").toString(), 400],
       [post("content-length: 2\r\ncontent-length: 3\r\n", "{}").toString(), 400],
       [head("BREW /health"), 400],
-      [head("GET /health", `${HOST}${many}`), 400],
+      [head("GET /health", `${HOST}${many}`), tooMany],
       [head("GET /health", `${HOST}x: ${"y".repeat(100_000)}\r\n`), 431],
       [head("GET http://evil.example/health"), 400],
       [head("GET /%zz"), 400],
