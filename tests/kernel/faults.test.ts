@@ -2,11 +2,19 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { join } from "node:path";
-import { Kernel, KernelError } from "@aiosd/sdk";
+import { Kernel, type KernelError } from "@aiosd/sdk";
 import { afterEach, describe, expect, it } from "vitest";
 import { modelFile, randomModel } from "#models/build.js";
 import { GraphBuilder } from "#models/onnx-writer.js";
-import { coreChildren, startDaemon, type TestDaemon, temporaryFolder, tinyModel, until } from "../support/daemon.js";
+import {
+  codeOf,
+  coreChildren,
+  startDaemon,
+  type TestDaemon,
+  temporaryFolder,
+  tinyModel,
+  until,
+} from "../support/daemon.js";
 
 const LONG = { prompt: [5, 6, 7], maxTokens: 480, ignoreEos: true };
 const CLI = join(import.meta.dirname, "../../dist/src/cli/main.js");
@@ -28,12 +36,6 @@ function folder(): string {
   cleanups.push(() => rmSync(path, { recursive: true, force: true }));
   return path;
 }
-
-const codeOf = (promise: Promise<unknown>): Promise<string> =>
-  promise.then(
-    () => "no error",
-    (error) => (error instanceof KernelError ? error.code : String(error)),
-  );
 
 describe("a core child killed with SIGKILL", () => {
   it("fails what it ran, keeps what waited, and is replaced", async () => {

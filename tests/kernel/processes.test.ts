@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
-import { KernelError, type ProcessInfo } from "@aiosd/sdk";
+import type { ProcessInfo } from "@aiosd/sdk";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startDaemon, type TestDaemon, temporaryFolder } from "../support/daemon.js";
+import { codeOf, startDaemon, type TestDaemon, temporaryFolder } from "../support/daemon.js";
 
 const LONG = { prompt: [5, 6, 7], maxTokens: 480, ignoreEos: true };
 let daemon: TestDaemon;
@@ -10,12 +10,6 @@ beforeAll(async () => {
   daemon = await startDaemon();
 });
 afterAll(() => daemon.close());
-
-const codeOf = (promise: Promise<unknown>): Promise<string> =>
-  promise.then(
-    () => "no error",
-    (error) => (error instanceof KernelError ? error.code : String(error)),
-  );
 
 describe("processes", () => {
   it("live from spawn to exit and keep their result", async () => {

@@ -1,8 +1,8 @@
 import { rmSync } from "node:fs";
-import { KernelError, type ProcessInfo, type StreamEvent } from "@aiosd/sdk";
+import type { ProcessInfo, StreamEvent } from "@aiosd/sdk";
 import { afterEach, describe, expect, it } from "vitest";
 import { openJournal } from "#src/kernel/journal/index.js";
-import { coreChildren, startDaemon, type TestDaemon, temporaryFolder, until } from "../support/daemon.js";
+import { codeOf, coreChildren, startDaemon, type TestDaemon, temporaryFolder, until } from "../support/daemon.js";
 
 const LONG = { prompt: [5, 6, 7], maxTokens: 480, ignoreEos: true };
 const cleanups: (() => unknown)[] = [];
@@ -15,12 +15,6 @@ async function daemonWith(settings: Parameters<typeof startDaemon>[0] = {}): Pro
   cleanups.push(() => daemon.close());
   return daemon;
 }
-
-const codeOf = (promise: Promise<unknown>): Promise<string> =>
-  promise.then(
-    () => "no error",
-    (error) => (error instanceof KernelError ? error.code : String(error)),
-  );
 
 describe("what happens while a syscall is being accepted", () => {
   it("a kill in the middle of the agent's own calls harms nobody else", async () => {

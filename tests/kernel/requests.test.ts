@@ -1,8 +1,8 @@
 import { rmSync } from "node:fs";
-import { KernelError, type StreamEvent } from "@aiosd/sdk";
+import type { StreamEvent } from "@aiosd/sdk";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openJournal } from "#src/kernel/journal/index.js";
-import { startDaemon, type TestDaemon, temporaryFolder, until } from "../support/daemon.js";
+import { codeOf, startDaemon, type TestDaemon, temporaryFolder, until } from "../support/daemon.js";
 import { acceptedRow, endedRow } from "./journal-rows.js";
 
 /** Long enough to be still running when something happens to it. */
@@ -16,12 +16,6 @@ async function status(): Promise<{ running: number; waiting: number; slotsUsed: 
   const gauge = (name: string) => Number(new RegExp(`^aiosd_${name} (\\d+)`, "m").exec(text)?.[1]);
   return { running: gauge("requests_running"), waiting: gauge("requests_waiting"), slotsUsed: gauge("slots_used") };
 }
-
-const codeOf = (promise: Promise<unknown>): Promise<string> =>
-  promise.then(
-    () => "no error",
-    (error) => (error instanceof KernelError ? error.code : String(error)),
-  );
 
 describe("requests on a core with one slot", () => {
   beforeAll(async () => {

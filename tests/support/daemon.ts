@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Kernel } from "@aiosd/sdk";
+import { Kernel, KernelError } from "@aiosd/sdk";
 import { randomModel } from "#models/build.js";
 import { bootDaemon } from "#src/http/daemon.js";
 import { type ConfigInput, loadConfig } from "#src/kernel/index.js";
@@ -74,6 +74,14 @@ export async function until<T>(look: () => Promise<T | undefined> | T | undefine
     if (seen !== undefined) return seen;
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
+}
+
+/** The code a promise is rejected with; "no error" when it is not. */
+export function codeOf(promise: Promise<unknown>): Promise<string> {
+  return promise.then(
+    () => "no error",
+    (error) => (error instanceof KernelError ? error.code : String(error)),
+  );
 }
 
 /** Pids of the core children of this process. */

@@ -21,8 +21,6 @@ export interface InPlaceOptions {
   readonly maxTokens: number;
   readonly threads: number;
   readonly spin: boolean;
-  /** A decode step whose last run took less runs on the calling thread. Milliseconds; 0 never blocks it. */
-  readonly blockBelowMs: number;
 }
 
 /** The arguments of a run over rows `first` to `first + n - 1`: ids, lengths, then every layer's key and value. */
@@ -30,8 +28,6 @@ interface Window {
   readonly run: NativeRun;
   readonly inputs: BigUint64Array;
   readonly outputs: BigUint64Array;
-  /** Of the last decode, milliseconds. */
-  ms: number;
 }
 
 export class InPlaceExecutor implements Executor {
@@ -41,7 +37,6 @@ export class InPlaceExecutor implements Executor {
   readonly rows: number;
   readonly maxTokens: number;
   readonly #graph: DecoderGraph;
-  readonly #blockBelowMs: number;
   readonly #session: NativeSession;
   readonly #arena: KvArena;
   readonly #arenaAt: readonly Pointer[];
@@ -63,7 +58,6 @@ export class InPlaceExecutor implements Executor {
     this.weights = graph.weights;
     this.rows = rows;
     this.maxTokens = maxTokens;
-    this.#blockBelowMs = options.blockBelowMs;
     this.#session = new NativeSession(options.library, {
       modelFile: graph.file,
       threads: options.threads,
@@ -106,10 +100,7 @@ export class InPlaceExecutor implements Executor {
     const window = this.#window(0, ids.length);
     this.#fill(window, ids, past, 1);
     window.outputs[0] = this.#logitsTensor(ids.length);
-    const start = performance.now();
-    if (window.ms < this.#blockBelowMs) this.#session.runBlocking(window.run);
-    else await this.#run(window);
-    window.ms = performance.now() - start;
+    await this.#run(window);
     return this.#logits.view.subarray(0, ids.length * this.shape.vocabSize);
   }
 
@@ -201,7 +192,6 @@ export class InPlaceExecutor implements Executor {
       outputs: outputs.pointer,
       outputCount: outputs.view.length,
     };
-    // Unknown until measured: the first step does not block.
-    return { run, inputs: inputs.view, outputs: outputs.view, ms: Number.POSITIVE_INFINITY };
+    return { run, inputs: inputs.view, outputs: outputs.view };
   }
 }

@@ -18,11 +18,6 @@ export interface OpenOptions {
   readonly backend?: "auto" | "koffi" | "delta" | undefined;
   /** Idle worker threads poll instead of sleeping; see models/README.md for what it costs. */
   readonly spin?: boolean | undefined;
-  /**
-   * koffi only: a decode step whose last run was shorter than this runs on the calling thread, saving the 45
-   * microseconds of a thread change; such a `decode` resolves without the event loop having turned. Milliseconds.
-   */
-  readonly blockBelowMs?: number | undefined;
 }
 
 export interface OpenedExecutor {
@@ -37,15 +32,14 @@ const TOKENS_MIN = 4;
 const UNSUPPORTED =
   /not a registered function|NOT_IMPLEMENTED|[Cc]ould not find an implementation|No [Oo]p registered|[Uu]nsupported model IR|opset/;
 
-type Settings = Omit<OpenOptions, "backend" | "modelFile" | "spin" | "blockBelowMs"> & {
+type Settings = Omit<OpenOptions, "backend" | "modelFile" | "spin"> & {
   readonly graph: DecoderGraph;
   readonly spin: boolean;
-  readonly blockBelowMs: number;
 };
 
 /** Rejects with model_not_found, model_damaged, model_unsupported, config_invalid or core_start_failed. */
 export async function openExecutor(options: OpenOptions): Promise<OpenedExecutor> {
-  const { modelFile, rows, maxTokens, threads, backend = "auto", spin = true, blockBelowMs = 0 } = options;
+  const { modelFile, rows, maxTokens, threads, backend = "auto", spin = true } = options;
   assert(
     rows >= 1 && maxTokens >= TOKENS_MIN && threads >= 1,
     "an executor has a row, room for its probe and a thread",
@@ -57,7 +51,7 @@ export async function openExecutor(options: OpenOptions): Promise<OpenedExecutor
       `A context of ${maxTokens} tokens is more than the ${graph.maxPositions} positions of ${modelFile}.`,
     );
   }
-  const settings: Settings = { graph, rows, maxTokens, threads, spin, blockBelowMs };
+  const settings: Settings = { graph, rows, maxTokens, threads, spin };
   if (graph.layout === "optimum") {
     if (backend !== "auto")
       throw new KernelError(

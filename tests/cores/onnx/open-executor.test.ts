@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
-import { decodeGreedy } from "#benchmarks/bit-identity.js";
 import { buildModelFolder, modelFile, randomModel } from "#models/build.js";
 import { PRESETS } from "#models/llama-config.js";
 import { randomWeights } from "#models/weights.js";
@@ -139,13 +138,6 @@ describe("The in-place executor", () => {
     await executor.prefill(0, new Int32Array(2000).fill(7), 0);
     running = false;
     expect(turns).toBeGreaterThan(20);
-  });
-
-  test("blocks for short steps only when told to, with the same bits", async () => {
-    const asynchronous = (await open()).executor;
-    const blocking = (await open({ blockBelowMs: 1000 })).executor;
-    const run = (executor: Executor) => decodeGreedy(executor, [{ past: 0, next: 5 }], 20);
-    expect(await run(blocking)).toEqual(await run(asynchronous));
   });
 
   test("refuses rows and lengths outside the arena before anything runs", async () => {
