@@ -54,6 +54,8 @@ async function runDaemon(config: Config, options: StartOptions): Promise<void> {
   };
   process.on("uncaughtException", die).on("unhandledRejection", die);
   daemon = await bootDaemon(config);
+  // Heard from before the ready line is printed: who reads it may ask for the end at once.
+  const asked = untilAsked(options.whileStdin === true);
   if (options.json) {
     printJson({ url: daemon.url, tokenFile: daemon.tokenFile, models: daemon.models, pid: process.pid });
   } else {
@@ -63,7 +65,7 @@ async function runDaemon(config: Config, options: StartOptions): Promise<void> {
     print(`  data     ${config.data}`);
     print("  next     aiosd run, aiosd demo, aiosd top; Ctrl-C ends the daemon");
   }
-  await untilAsked(options.whileStdin === true);
+  await asked;
   if (!options.json) print("stopping: running work may end, new work is refused (again: stop at once)");
   try {
     await daemon.close();
