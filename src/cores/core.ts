@@ -2,7 +2,16 @@
  * The contract of a core: one loaded model able to generate. The kernel orders turns, the core answers with tokens.
  * A core never schedules and never knows who asks.
  */
-import type { ChatMessage, ErrorBody, FinishReason, TokenLogprob } from "@aiosd/sdk";
+import type {
+  ChatMessage,
+  ErrorBody,
+  FinishReason,
+  ResponseFormat,
+  TokenLogprob,
+  ToolCallDelta,
+  ToolChoice,
+  ToolDefinition,
+} from "@aiosd/sdk";
 import type { Plan } from "../scheduler/index.js";
 
 export type Weights = "fp32" | "row8" | "other";
@@ -48,7 +57,12 @@ export interface ResolvedSampling {
 }
 
 export type Prompt =
-  | { readonly kind: "messages"; readonly messages: readonly ChatMessage[] }
+  | {
+      readonly kind: "messages";
+      readonly messages: readonly ChatMessage[];
+      /** What the template shows the model; none when absent. */
+      readonly tools?: readonly ToolDefinition[] | undefined;
+    }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "tokens"; readonly tokens: readonly number[] };
 
@@ -57,11 +71,20 @@ export type RequestedSampling = { readonly [K in keyof ResolvedSampling]?: Resol
   readonly seed: number;
 };
 
+/** What the output is held to. The tools themselves are those of the prompt. */
+export interface OutputRules {
+  readonly toolChoice: ToolChoice;
+  readonly parallelToolCalls: boolean;
+  readonly responseFormat: ResponseFormat;
+}
+
 export interface SequenceRequest {
   /** Unique for the life of the core; the kernel's id of one choice of one request. */
   readonly sequence: string;
   readonly prompt: Prompt;
   readonly sampling: RequestedSampling;
+  /** Absent: free text, no tools. */
+  readonly output?: OutputRules | undefined;
 }
 
 export interface PreparedSequence {
@@ -77,6 +100,8 @@ export interface SlotOutput {
   /** Text that became certain: no open UTF-8 sequence, no possible beginning of a stop string. */
   readonly text: string;
   readonly logprobs?: TokenLogprob[];
+  /** Pieces of tool calls, in order; a call's text is not part of `text`. */
+  readonly toolCalls?: readonly ToolCallDelta[];
   /** Set once, when the sequence ended; its slot is free from then on. */
   readonly finish?: FinishReason;
   /** Set instead when this sequence alone failed (its logits are not finite, say); it has ended, too. */

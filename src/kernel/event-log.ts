@@ -3,7 +3,7 @@ import type { Emitted } from "../syscalls/index.js";
 
 /** Four numbers an event: kind, choice, end of its text, tokens. */
 const WIDTH = 4;
-const KINDS = ["accepted", "delta", "finish.stop", "finish.length", "result", "error"] as const;
+const KINDS = ["accepted", "delta", "finish.stop", "finish.length", "finish.tool_calls", "result", "error"] as const;
 type Kind = (typeof KINDS)[number];
 
 interface Choice {
@@ -134,6 +134,8 @@ export class EventLog {
         return { type: "finish", index, finishReason: "stop" };
       case "finish.length":
         return { type: "finish", index, finishReason: "length" };
+      case "finish.tool_calls":
+        return { type: "finish", index, finishReason: "tool_calls" };
       case "result":
         return { type: "result", result: this.#result };
       case "error":

@@ -62,14 +62,48 @@ const Request = {
     .describe("What a lost connection means; default detach (60 s)."),
 };
 
+/** A JSON Schema, as an object. */
+const jsonSchema = z.record(z.string(), z.unknown());
+
+/** A function the model may ask its caller to call. The kernel never calls it; the caller does, and says the result. */
+export const ToolDefinition = z.strictObject({
+  name: z.string().regex(/^[a-zA-Z0-9_.-]{1,64}$/, "must be 1 to 64 letters, digits, _, . or -"),
+  description: text.max(4096).optional(),
+  parameters: jsonSchema.optional().describe("JSON Schema of an object; absent means no arguments."),
+  strict: z.boolean().optional().describe("The arguments are held to the schema while they are generated."),
+});
+export type ToolDefinition = z.infer<typeof ToolDefinition>;
+
+export const ToolChoice = z
+  .union([z.enum(["auto", "none", "required"]), z.strictObject({ name: text.max(64) })])
+  .describe("`required`: at least one call; a name: a call of that tool. Default auto.");
+export type ToolChoice = z.infer<typeof ToolChoice>;
+
+/** One call as the model wrote it: `arguments` is its JSON text, which need not be valid unless the tool is strict. */
+export const ToolCall = z.strictObject({ id: text.min(1).max(128), name: text.max(64), arguments: text });
+export type ToolCall = z.infer<typeof ToolCall>;
+
+/** What the output must be, held to while it is generated, not hoped for. */
+export const ResponseFormat = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("text") }),
+  z.strictObject({ type: z.literal("json_object") }).describe("Any JSON object."),
+  z.strictObject({ type: z.literal("json_schema"), schema: z.union([jsonSchema, z.boolean()]) }),
+  z.strictObject({ type: z.literal("grammar"), grammar: text.min(1).max(65_536) }).describe("EBNF, rule `root`."),
+]);
+export type ResponseFormat = z.infer<typeof ResponseFormat>;
+
 export const ChatMessage = z.strictObject({
   role: z.enum(["system", "user", "assistant", "tool"]),
   content: text,
   name: z.string().max(128).optional(),
+  toolCalls: z.array(ToolCall).max(128).optional().describe("Of an assistant: what it called."),
+  toolCallId: text.max(128).optional().describe("Of a tool's message: the call it answers."),
 });
 export type ChatMessage = z.infer<typeof ChatMessage>;
 
-export const FinishReason = z.enum(["stop", "length"]);
+const tools = z.array(ToolDefinition).max(128).optional();
+
+export const FinishReason = z.enum(["stop", "length", "tool_calls"]);
 export type FinishReason = z.infer<typeof FinishReason>;
 
 export const TopLogprob = z.object({ token: text, id: z.int(), logprob: z.number() });
@@ -91,7 +125,12 @@ const choice = { index: z.int(), finishReason: FinishReason, logprobs: z.array(T
 export const ChatResult = z.object({
   requestId: text,
   model: text,
-  choices: z.array(z.object({ ...choice, message: z.object({ role: z.literal("assistant"), content: text }) })),
+  choices: z.array(
+    z.object({
+      ...choice,
+      message: z.object({ role: z.literal("assistant"), content: text, toolCalls: z.array(ToolCall).optional() }),
+    }),
+  ),
   usage: Usage,
   labels,
 });
@@ -166,12 +205,20 @@ export const abi = {
   },
   "llm.chat": {
     about: "The model's answer to a conversation, through its chat template. Streams.",
-    input: z.strictObject({ ...Request, ...Sampling.shape, messages: z.array(ChatMessage).min(1).max(4096) }),
+    input: z.strictObject({
+      ...Request,
+      ...Sampling.shape,
+      messages: z.array(ChatMessage).min(1).max(4096),
+      tools,
+      toolChoice: ToolChoice.optional(),
+      parallelToolCalls: z.boolean().optional().describe("Several calls in one answer; default true."),
+      responseFormat: ResponseFormat.optional(),
+    }),
     output: ChatResult,
   },
   "llm.complete": {
     about: "The model's continuation of a text or of token ids, without a template. Streams.",
-    input: z.strictObject({ ...Request, ...Sampling.shape, ...promptOf }),
+    input: z.strictObject({ ...Request, ...Sampling.shape, ...promptOf, responseFormat: ResponseFormat.optional() }),
     output: CompleteResult,
   },
   "llm.tokenize": {
@@ -181,6 +228,7 @@ export const abi = {
       model: Request.model,
       text: text.optional(),
       messages: z.array(ChatMessage).min(1).max(4096).optional(),
+      tools,
     }),
     output: z.object({ model: text, tokens: z.array(z.int()), count: z.int() }),
   },
@@ -191,6 +239,15 @@ export type SyscallName = keyof Abi;
 export type SyscallInput<N extends SyscallName> = z.infer<Abi[N]["input"]>;
 export type SyscallOutput<N extends SyscallName> = z.infer<Abi[N]["output"]>;
 
+/** A piece of a tool call: the first one of a call has its id and name, all add to its arguments. */
+export interface ToolCallDelta {
+  /** Which of the calls of this answer. */
+  readonly index: number;
+  readonly id?: string;
+  readonly name?: string;
+  readonly arguments: string;
+}
+
 /** What a stream of a request carries; `seq` counts from 0 without gaps, so that a reader can re-attach after any. */
 export type StreamEvent = { readonly seq: number } & (
   | { readonly type: "accepted"; readonly requestId: string }
@@ -200,6 +257,7 @@ export type StreamEvent = { readonly seq: number } & (
       readonly text: string;
       readonly tokens: number;
       readonly logprobs?: TokenLogprob[];
+      readonly toolCalls?: readonly ToolCallDelta[];
     }
   | { readonly type: "finish"; readonly index: number; readonly finishReason: FinishReason }
   | { readonly type: "result"; readonly result: unknown }
