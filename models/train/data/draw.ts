@@ -1,0 +1,125 @@
+/** Seeded choices that never mix what is trained with what is held out. */
+
+export type Side = "train" | "held-out";
+
+/** One item of five is held out, wherever there is a list of at least five. */
+const ONE_IN = 5;
+
+/** FNV-1a over UTF-16 code units, then mixed: which side a value is on never depends on a list or an order. */
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}
+
+export function sideOf(value: string): Side {
+  return hashOf(value) % ONE_IN === 0 ? "held-out" : "train";
+}
+
+/** A list of templates or values, split by position: every fifth item is held out. */
+export class Pool<T> {
+  readonly train: readonly T[];
+  readonly heldOut: readonly T[];
+
+  constructor(items: readonly T[]) {
+    this.train = items.filter((_, i) => i % ONE_IN !== ONE_IN - 1);
+    this.heldOut = items.filter((_, i) => i % ONE_IN === ONE_IN - 1);
+  }
+
+  of(side: Side): readonly T[] {
+    return side === "train" ? this.train : this.heldOut;
+  }
+}
+
+export function pool<T>(...items: readonly T[]): Pool<T> {
+  if (items.length < ONE_IN) throw new Error(`a pool needs ${ONE_IN} items, this one has ${items.length}`);
+  return new Pool(items);
+}
+
+/** splitmix32: small, seeded, the same on every machine. */
+export class Draw {
+  readonly side: Side;
+  #state: number;
+
+  constructor(seed: number, side: Side) {
+    this.side = side;
+    this.#state = seed >>> 0;
+  }
+
+  /** Uniform in [0, 1). */
+  next(): number {
+    this.#state = (this.#state + 0x9e3779b9) >>> 0;
+    let z = this.#state;
+    z = Math.imul(z ^ (z >>> 16), 0x21f0aaad);
+    z = Math.imul(z ^ (z >>> 15), 0x735a2d97);
+    return ((z ^ (z >>> 15)) >>> 0) / 2 ** 32;
+  }
+
+  chance(probability: number): boolean {
+    return this.next() < probability;
+  }
+
+  /** A whole number, both ends included, of either side: for what is neither a template nor a value asked for. */
+  int(from: number, to: number): number {
+    return from + Math.floor(this.next() * (to - from + 1));
+  }
+
+  /** An item of this side of a pool; of a plain list, any. */
+  pick<T>(from: Pool<T> | readonly T[]): T {
+    const items = from instanceof Pool ? from.of(this.side) : from;
+    return items[Math.floor(this.next() * items.length)] as T;
+  }
+
+  /** Different items, in random order; fewer where there are not so many. */
+  some<T>(from: Pool<T> | readonly T[], count: number): T[] {
+    return this.shuffle(from instanceof Pool ? from.of(this.side) : from).slice(0, count);
+  }
+
+  shuffle<T>(items: readonly T[]): T[] {
+    const mixed = [...items];
+    for (let i = mixed.length - 1; i > 0; i--) {
+      const j = this.int(0, i);
+      [mixed[i], mixed[j]] = [mixed[j] as T, mixed[i] as T];
+    }
+    return mixed;
+  }
+
+  weighted<T>(choices: ReadonlyArray<readonly [weight: number, item: T]>): T {
+    let at = this.next() * choices.reduce((sum, [weight]) => sum + weight, 0);
+    for (const [weight, item] of choices) {
+      at -= weight;
+      if (at < 0) return item;
+    }
+    return (choices.at(-1) as readonly [number, T])[1];
+  }
+
+  /** Draws until the value is on this side. */
+  value<T>(make: () => T, key: (value: T) => string = String): T {
+    for (let tries = 0; tries < 1000; tries++) {
+      const value = make();
+      if (sideOf(key(value)) === this.side) return value;
+    }
+    throw new Error("no value of this side was found in 1000 draws");
+  }
+
+  /** A whole number of this side. */
+  number(from: number, to: number): number {
+    return this.value(() => this.int(from, to));
+  }
+
+  /** A number with up to `digits` decimals, of this side. */
+  decimal(from: number, to: number, digits: number): number {
+    return this.value(() => Number((from + this.next() * (to - from)).toFixed(digits)));
+  }
+
+  /** Fills `{name}` places of a template. */
+  fill(template: Pool<string> | readonly string[] | string, values: Readonly<Record<string, string | number>>): string {
+    const text = typeof template === "string" ? template : this.pick(template);
+    return text.replace(/\{(\w+)\}/g, (place, name: string) => {
+      const value = values[name];
+      if (value === undefined) throw new Error(`the template "${text}" has ${place}, which has no value`);
+      return String(value);
+    });
+  }
+}
