@@ -14,4 +14,6 @@ export interface ToolCallParser {
   flush(): Parsed;
   /** Calls begun so far. */
   readonly calls: number;
+  /** The one call that was wanted is complete: the generation may end here, and what comes still is ignored. */
+  readonly ended: boolean;
 }

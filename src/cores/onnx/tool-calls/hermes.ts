@@ -1,0 +1,81 @@
+/**
+ * `<tool_call>\n{"name": "x", "arguments": {...}}\n</tool_call>`, several calls separated by a line break, text before
+ * them: Hermes, Qwen, and the bundled model.
+ */
+
+import { letters } from "./call-id.js";
+import { HeldCall } from "./call-object.js";
+import { callList, callTags } from "./call-tags.js";
+import { type ParserOptions, SteppingParser, TextUntilMark } from "./stepping-parser.js";
+import type { ToolFormat } from "./tool-format.js";
+
+const OPEN = "<tool_call>";
+const CLOSE = "</tool_call>";
+
+export const hermes: ToolFormat = {
+  name: "hermes",
+  marks: [OPEN, CLOSE],
+  templateId: (id) => id,
+  parser: (sequence, single) =>
+    new HermesParser({ idOf: (index) => `call_${letters(`${sequence}/${index}`, 24)}`, single }),
+  calls: (tools, single) => callList(tagsOf(tools), "\n", single),
+  textAndCalls: (tools, single) => ({
+    type: "triggered_tags",
+    triggers: [OPEN],
+    tags: tagsOf(tools),
+    stop_after_first: single,
+  }),
+};
+
+const tagsOf = (tools: Parameters<ToolFormat["calls"]>[0]) =>
+  callTags(tools, (name) => `${OPEN}\n{"name": ${name}, "arguments": `, `}\n${CLOSE}`);
+
+class HermesParser extends SteppingParser {
+  readonly #text: TextUntilMark;
+  #call: HeldCall | null = null;
+  /** What was read of the closing mark; null where none is expected. */
+  #closing: string | null = null;
+
+  constructor(options: ParserOptions) {
+    super(options);
+    this.#text = new TextUntilMark(OPEN, this.out);
+  }
+
+  protected step(character: string): void {
+    if (this.#call !== null) this.#stepCall(this.#call, character);
+    else if (this.#closing !== null) this.#stepClosing(this.#closing, character);
+    else {
+      const held = this.#text.push(character);
+      if (held !== null) this.#call = new HeldCall(held, this.out);
+    }
+  }
+
+  protected finish(): void {
+    if (this.#call !== null) this.#call.cut();
+    else if (this.#closing === null) this.#text.finish();
+  }
+
+  #stepCall(call: HeldCall, character: string): void {
+    const progress = call.push(character);
+    if (progress === "more") return;
+    this.#call = null;
+    if (progress === "done") this.#closing = "";
+    else {
+      call.giveUp();
+      this.step(character);
+    }
+  }
+
+  #stepClosing(closing: string, character: string): void {
+    const read = closing + character;
+    if (CLOSE.startsWith(read.trimStart())) {
+      this.#closing = read.endsWith(CLOSE) ? null : read;
+      if (this.#closing === null) this.completed();
+      return;
+    }
+    this.#closing = null;
+    this.completed();
+    this.out.text(closing);
+    if (!this.ended) this.step(character);
+  }
+}
