@@ -1,8 +1,9 @@
 import { abi, KernelError, type StreamEvent } from "@aiosd/sdk";
 import { describe, expect, it } from "vitest";
+import { chunkEncoder } from "#src/http/openai/chunks.js";
 import { openAiError } from "#src/http/openai/error.js";
 import { chatInput, completeInput } from "#src/http/openai/request.js";
-import { chatCompletion, chunkEncoder, completion } from "#src/http/openai/response.js";
+import { chatCompletion, completion } from "#src/http/openai/response.js";
 import { ChatRequest, CompletionRequest, parseRequest } from "#src/http/openai/schema.js";
 
 const USER = { role: "user", content: "Hi" };
@@ -125,21 +126,12 @@ describe("a chat request", () => {
   it("is refused in plain words for what this version cannot do", () => {
     const image = { role: "user", content: [{ type: "image_url", image_url: { url: "data:" } }] };
     const cases: [object, string][] = [
-      [{ tools: [{ type: "function", function: { name: "f" } }] }, "tools"],
-      [{ functions: [{ name: "f" }] }, "functions"],
-      [{ response_format: { type: "json_object" } }, "response_format"],
       [{ modalities: ["text", "audio"] }, "modalities"],
-      [{ messages: [image] }, "messages.0.content"],
-      [{ messages: [{ role: "assistant", tool_calls: [{ id: "1" }] }] }, "messages.0.tool_calls"],
+      [{ messages: [image] }, "messages.0.content.0"],
+      [{ messages: [{ role: "assistant", content: null, audio: { id: "a" } }] }, "messages.0.audio"],
     ];
     for (const [body, field] of cases) expect(refusal(() => chat(body))).toMatchObject({ code: "unsupported", field });
     expect(refusal(() => chat({ messages: [image] })).message).toContain("text-only");
-  });
-
-  it("takes tools that change nothing", () => {
-    const tools = [{ type: "function", function: { name: "f" } }];
-    expect(chat({ tools: [], tool_choice: "auto" }).messages).toEqual([USER]);
-    expect(chat({ tools, tool_choice: "none", response_format: { type: "text" } }).messages).toEqual([USER]);
   });
 
   it("names the field that has the wrong form", () => {
@@ -149,6 +141,7 @@ describe("a chat request", () => {
       [{ messages: "Hi" }, "messages"],
       [{ messages: [{ role: "wizard", content: "x" }] }, "messages.0.role"],
       [{ messages: [{ role: "user", content: 5 }] }, "messages.0.content"],
+      [{ messages: [{ role: "user", content: null }] }, "messages.0.content"],
       [{ stream: "yes" }, "stream"],
       [{ stop: 5 }, "stop"],
       [{ n: 1.5 }, "n"],

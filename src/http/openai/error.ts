@@ -18,19 +18,39 @@ const CODES: Partial<Record<ErrorCode, string>> = {
 };
 
 export function openAiError(body: ErrorBody): OpenAiError {
+  const param = body.field === undefined ? null : openAiField(body.field);
+  const message = param === null ? body.message : renamed(body.message, body.field ?? "", param);
   return {
     error: {
-      message: `${body.message}${/[.!?]$/.test(body.message) ? "" : "."} ${body.hint}`,
+      message: `${message}${/[.!?]$/.test(message) ? "" : "."} ${body.hint}`,
       type: typeOf(ERRORS[body.code].status),
-      param: body.field === undefined ? null : snakeCase(body.field),
+      param,
       code: CODES[body.code] ?? body.code,
     },
   };
 }
 
-/** `maxTokens` is `max_tokens` on this wire. */
-function snakeCase(field: string): string {
-  return field.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+/** Where a field of the kernel has another place, or another kind of name, on this wire. */
+const PLACES: ReadonlyArray<readonly [RegExp, string]> = [
+  [/^responseFormat\.schema(?=\.|$)/, "response_format.json_schema.schema"],
+  [/^tools\.(\d+)\.(?=name|description|parameters|strict)/, "tools.$1.function."],
+  [/^(messages\.\d+)\.toolCalls\.(\d+)\.(?=name|arguments)/, "$1.tool_calls.$2.function."],
+  [/^toolChoice\.name$/, "tool_choice.function.name"],
+];
+/** What follows these is the client's own JSON Schema; its names are left as they are. */
+const SCHEMA =
+  /^(response_format\.json_schema\.schema|structured_outputs\.json|tools\.\d+\.function\.parameters)(?=\.|$)/;
+
+/** `maxTokens` is `max_tokens` on this wire. A field that has OpenAI's name already keeps it. */
+export function openAiField(field: string): string {
+  const place = PLACES.find(([pattern]) => pattern.test(field));
+  const placed = place === undefined ? field : field.replace(place[0], place[1]);
+  return SCHEMA.test(placed) ? placed : placed.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+}
+
+/** The kernel's messages begin with the field where a form is wrong: `maxTokens: ...`. */
+function renamed(message: string, field: string, param: string): string {
+  return field !== "" && message.startsWith(`${field}: `) ? param + message.slice(field.length) : message;
 }
 
 function typeOf(status: number): string {

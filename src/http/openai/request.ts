@@ -1,6 +1,10 @@
 /** From OpenAI's names to the inputs of `llm.chat` and `llm.complete`. Whatever this version cannot do is said, not dropped. */
-import { type ChatMessage, KernelError, type SyscallInput } from "@aiosd/sdk";
-import type { ChatRequest, Common, CompletionRequest, Message } from "./schema.js";
+import { KernelError, type SyscallInput } from "@aiosd/sdk";
+import { responseFormat } from "./format.js";
+import { chatMessage } from "./messages.js";
+import type { ChatRequest, Common, CompletionRequest } from "./schema.js";
+import { refuseFunctions, toolChoice, toolDefinitions } from "./tools.js";
+import { unsupported } from "./unsupported.js";
 
 /** What the legacy endpoint generates when nobody says how much. */
 const COMPLETION_TOKENS = 16;
@@ -9,11 +13,7 @@ const COMPLETION_TOKENS = 16;
 type Fields = Record<string, unknown>;
 
 export function chatInput(body: ChatRequest, detach: boolean): Fields {
-  refuseTools(body);
-  const format = body.response_format?.type;
-  if (format != null && format !== "text") {
-    throw unsupported("response_format", `response_format "${format}" is not supported yet; only text is`);
-  }
+  refuseFunctions(body);
   if (body.modalities?.some((modality) => modality !== "text") === true) {
     throw unsupported("modalities", "this model is text-only");
   }
@@ -23,6 +23,9 @@ export function chatInput(body: ChatRequest, detach: boolean): Fields {
   return {
     ...sampling(body, detach),
     messages: body.messages.map(chatMessage),
+    tools: toolDefinitions(body.tools),
+    toolChoice: toolChoice(body.tool_choice),
+    parallelToolCalls: body.parallel_tool_calls ?? undefined,
     maxTokens: body.max_completion_tokens ?? body.max_tokens ?? undefined,
     logprobs: body.logprobs ?? undefined,
     topLogprobs: body.top_logprobs ?? undefined,
@@ -61,6 +64,7 @@ function sampling(body: Common, detach: boolean) {
     n: body.n ?? undefined,
     ignoreEos: body.ignore_eos ?? undefined,
     deadlineMs: body.deadline_ms ?? undefined,
+    responseFormat: responseFormat(body),
     // A lost /v1 connection cancels, but with an Idempotency-Key the retry must find what it started.
     onDisconnect: detach ? ("detach" as const) : ("cancel" as const),
   };
@@ -69,58 +73,6 @@ function sampling(body: Common, detach: boolean) {
 /** OpenAI's seeds are signed 64-bit numbers; ours end at 2^53. Equal seeds stay equal. */
 function foldSeed(seed: number): number {
   return Number.isInteger(seed) ? Number(BigInt.asUintN(53, BigInt(seed))) : seed;
-}
-
-function refuseTools(body: ChatRequest): void {
-  const given = (list: unknown) => Array.isArray(list) && list.length > 0;
-  if (body.tool_choice === "none") return;
-  for (const field of ["tools", "functions"] as const) {
-    if (given(body[field])) {
-      throw unsupported(field, "tool calls are not supported yet; they come with the next version");
-    }
-  }
-}
-
-function chatMessage(message: Message, index: number): ChatMessage {
-  const field = `messages.${index}`;
-  if (message.function_call != null || (Array.isArray(message.tool_calls) && message.tool_calls.length > 0)) {
-    throw unsupported(`${field}.tool_calls`, "messages with tool calls are not supported yet");
-  }
-  return {
-    role: role(message.role, field),
-    content: content(message.content, field),
-    ...(message.name == null ? {} : { name: message.name }),
-  };
-}
-
-function role(given: string, field: string): ChatMessage["role"] {
-  switch (given) {
-    case "developer":
-      return "system";
-    case "system":
-    case "user":
-    case "assistant":
-    case "tool":
-      return given;
-    default:
-      throw new KernelError("invalid_request", `"${given.slice(0, 32)}" is not a role`, { field: `${field}.role` });
-  }
-}
-
-function content(given: Message["content"], field: string): string {
-  if (typeof given === "string") return given;
-  let joined = "";
-  for (const part of given ?? []) {
-    const text = part.type === "text" ? part.text : part.type === "refusal" ? part.refusal : undefined;
-    if (typeof text !== "string") {
-      throw unsupported(
-        `${field}.content`,
-        `this model is text-only; it cannot read "${part.type.slice(0, 32)}" parts`,
-      );
-    }
-    joined += text;
-  }
-  return joined;
 }
 
 function onePrompt(prompt: CompletionRequest["prompt"]): string | number[] {
@@ -132,8 +84,4 @@ function onePrompt(prompt: CompletionRequest["prompt"]): string | number[] {
     throw unsupported("prompt", "several prompts in one request are not supported; send one request for each");
   }
   return first;
-}
-
-function unsupported(field: string, message: string): KernelError {
-  return new KernelError("unsupported", message, { field });
 }

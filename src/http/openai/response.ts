@@ -1,6 +1,5 @@
 /** From our results and events to OpenAI's objects. */
-import type { ChatResult, CompleteResult, StreamEvent, TokenLogprob, Usage } from "@aiosd/sdk";
-import { openAiError } from "./error.js";
+import type { ChatResult, CompleteResult, TokenLogprob, ToolCall, Usage } from "@aiosd/sdk";
 
 /** What every object of one request repeats. */
 export interface Identity {
@@ -16,12 +15,22 @@ export function chatCompletion(identity: Identity, result: ChatResult): unknown 
     ...head(identity, "chat.completion"),
     choices: result.choices.map((choice) => ({
       index: choice.index,
-      message: { ...choice.message, refusal: null },
+      message: message(choice.message),
       logprobs: choice.logprobs === undefined ? null : chatLogprobs(choice.logprobs),
       finish_reason: choice.finishReason,
     })),
     usage: usage(result.usage),
   };
+}
+
+/** Content is null where there are calls and no text. */
+function message({ role, content, toolCalls }: ChatResult["choices"][number]["message"]) {
+  if (toolCalls === undefined || toolCalls.length === 0) return { role, content, refusal: null };
+  return { role, content: content === "" ? null : content, refusal: null, tool_calls: toolCalls.map(toolCall) };
+}
+
+function toolCall(call: ToolCall) {
+  return { id: call.id, type: "function", function: { name: call.name, arguments: call.arguments } };
 }
 
 export function completion(identity: Identity, result: CompleteResult): unknown {
@@ -37,7 +46,7 @@ export function completion(identity: Identity, result: CompleteResult): unknown 
   };
 }
 
-function head(identity: Identity, object: string) {
+export function head(identity: Identity, object: string) {
   return {
     id: identity.id,
     object,
@@ -47,7 +56,7 @@ function head(identity: Identity, object: string) {
   };
 }
 
-function usage(given: Usage) {
+export function usage(given: Usage) {
   return {
     prompt_tokens: given.promptTokens,
     completion_tokens: given.completionTokens,
@@ -79,65 +88,5 @@ export function legacyLogprobs(tokens: readonly TokenLogprob[], offset: number) 
       at += token.length;
       return here;
     }),
-  };
-}
-
-export interface StreamOptions {
-  readonly kind: "chat" | "completion";
-  readonly n: number;
-  readonly includeUsage: boolean;
-}
-
-/** The encoder of one stream. All that does not change from chunk to chunk is serialised once. */
-export function chunkEncoder(identity: Identity, options: StreamOptions): (event: StreamEvent) => string {
-  const chat = options.kind === "chat";
-  const object = chat ? "chat.completion.chunk" : "text_completion";
-  const prefix = `data: ${JSON.stringify(head(identity, object)).slice(0, -1)},"choices":[`;
-  const suffix = options.includeUsage ? `],"usage":null}\n\n` : "]}\n\n";
-  const offsets = new Map<number, number>();
-
-  const roles = () => {
-    if (!chat) return "";
-    const role = `"delta":{"role":"assistant","content":"","refusal":null},"logprobs":null,"finish_reason":null}`;
-    return Array.from({ length: options.n }, (_, index) => `${prefix}{"index":${index},${role}${suffix}`).join("");
-  };
-  const delta = (event: Extract<StreamEvent, { type: "delta" }>) => {
-    const { index, text } = event;
-    if (text === "" && event.logprobs === undefined) return "";
-    let logprobs = "null";
-    if (event.logprobs !== undefined) {
-      const offset = offsets.get(index) ?? 0;
-      logprobs = JSON.stringify(chat ? chatLogprobs(event.logprobs) : legacyLogprobs(event.logprobs, offset));
-      offsets.set(
-        index,
-        event.logprobs.reduce((end, { token }) => end + token.length, offset),
-      );
-    }
-    const part = chat ? `"delta":{"content":${JSON.stringify(text)}}` : `"text":${JSON.stringify(text)}`;
-    return `${prefix}{"index":${index},${part},"logprobs":${logprobs},"finish_reason":null}${suffix}`;
-  };
-  const last = (result: { readonly usage: Usage }) => {
-    if (!options.includeUsage) return "data: [DONE]\n\n";
-    return `${prefix}],"usage":${JSON.stringify(usage(result.usage))}}\n\ndata: [DONE]\n\n`;
-  };
-
-  return (event) => {
-    switch (event.type) {
-      case "accepted":
-        return roles();
-      case "delta":
-        return delta(event);
-      case "finish": {
-        const part = chat ? `"delta":{}` : `"text":""`;
-        const reason = `"logprobs":null,"finish_reason":"${event.finishReason}"}`;
-        return `${prefix}{"index":${event.index},${part},${reason}${suffix}`;
-      }
-      case "result":
-        return last(event.result as { usage: Usage });
-      case "error":
-        return `data: ${JSON.stringify(openAiError(event.error))}\n\ndata: [DONE]\n\n`;
-      default:
-        return event satisfies never;
-    }
   };
 }

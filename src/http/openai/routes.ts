@@ -5,8 +5,9 @@ import type { KernelDoor, RequestDoor } from "../../kernel/index.js";
 import { holdWhileConnected } from "../hold.js";
 import { type Call, type HttpContext, idempotencyKey, parameter, type Route } from "../route.js";
 import { streamEvents } from "../sse.js";
+import { chunkEncoder, type StreamOptions } from "./chunks.js";
 import { chatInput, completeInput } from "./request.js";
-import { chatCompletion, chunkEncoder, completion, type Identity, type StreamOptions } from "./response.js";
+import { chatCompletion, completion, type Identity } from "./response.js";
 import { ChatRequest, type Common, CompletionRequest, parseRequest } from "./schema.js";
 
 export function openAiRoutes(context: HttpContext): Route[] {
