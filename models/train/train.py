@@ -6,6 +6,7 @@ Started again it goes on from the last checkpoint. Writes checkpoint.pt, loss.cs
 
 import argparse
 import csv
+import itertools
 import json
 import os
 import time
@@ -24,25 +25,18 @@ CONTEXT = CONFIG["max_position_embeddings"]
 
 def encode(path, tokenizer):
     """Every dialogue as (ids, whether the token is to be learnt)."""
-    texts, spans = [], []
+    rows = []
     with open(path, encoding="utf-8") as lines:
-        for line in lines:
-            messages = json.loads(line)
-            for message in messages:
-                texts.append(f"<|im_start|>{message['role']}\n")
-                texts.append(message["content"] + "<|im_end|>")
-                texts.append("\n")
-            spans.append([message["role"] == "assistant" for message in messages])
-    pieces = [e.ids for e in tokenizer.encode_batch(texts, add_special_tokens=False)]
-    rows, at = [], 0
-    for roles in spans:
-        ids, learn = [], []
-        for is_answer in roles:
-            for part, ids_of in enumerate(pieces[at : at + 3]):
-                ids += ids_of
-                learn += [is_answer and part == 1] * len(ids_of)
-            at += 3
-        rows.append((np.array(ids[:CONTEXT], np.int16), np.array(learn[:CONTEXT], bool)))
+        while batch := [json.loads(line) for line in itertools.islice(lines, 2000)]:
+            parts = [part for dialogue in batch for part in dialogue]
+            pieces = tokenizer.encode_batch([text for text, _ in parts], add_special_tokens=False)
+            cut = iter(zip(pieces, parts))
+            for dialogue in batch:
+                ids, learn = [], []
+                for piece, (_, answer) in itertools.islice(cut, len(dialogue)):
+                    ids += piece.ids
+                    learn += [answer] * len(piece.ids)
+                rows.append((np.array(ids[:CONTEXT], np.int16), np.array(learn[:CONTEXT], bool)))
     return rows
 
 
@@ -57,18 +51,26 @@ def encoded(path, tokenizer, kept):
     return list(zip(np.split(table["ids"], cuts), np.split(table["learn"], cuts)))
 
 
-def batches(rows, tokens, rng):
+# From which part of an epoch on dialogues may be longer than so many tokens: short ones are learnt first.
+CURRICULUM = ((320, 0.05), (640, 0.15), (1024, 0.3))
+
+
+def batches(rows, tokens, rng, first=False):
     """One epoch: rows of similar length side by side, about `tokens` in each batch, in random order."""
-    order = np.array([len(ids) for ids, _ in rows]) + rng.random(len(rows)) * 24
-    order, out, now = np.argsort(order), [], []
+    lengths = np.array([len(ids) for ids, _ in rows])
+    order, out, now = np.argsort(lengths + rng.random(len(rows)) * 24), [], []
     for i in order:
-        if now and max(len(rows[j][0]) for j in now + [i]) * (len(now) + 1) > tokens:
+        if now and max(max(lengths[j] for j in now), lengths[i]) * (len(now) + 1) > tokens:
             out.append(now)
             now = []
         now.append(i)
     out.append(now)
-    rng.shuffle(out)
-    return out
+    places = []
+    for chosen in out:
+        longest = max(lengths[i] for i in chosen)
+        begin = max([part for length, part in CURRICULUM if longest > length], default=0.0) if first else 0.0
+        places.append(begin + (1 - begin) * rng.random())
+    return [out[i] for i in np.argsort(places)]
 
 
 def tensors(rows, chosen):
@@ -122,8 +124,8 @@ def arguments():
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--tokenizer", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--steps", type=int, default=1600)
-    parser.add_argument("--batch-tokens", type=int, default=2048, help="of each worker")
+    parser.add_argument("--steps", type=int, default=5000)
+    parser.add_argument("--batch-tokens", type=int, default=4096, help="of each worker")
     parser.add_argument("--rate", type=float, default=4e-3)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--seed", type=int, default=20)
@@ -180,7 +182,7 @@ def run(model, optimisers, data, at, options):
     while step < options.steps:
         if epoch_of != step // sizes:
             epoch_of = step // sizes
-            epoch = batches(rows, options.batch_tokens, np.random.default_rng([options.seed, epoch_of]))
+            epoch = batches(rows, options.batch_tokens, np.random.default_rng([options.seed, epoch_of]), epoch_of == 0)
         for group in [group for optimiser in optimisers for group in optimiser.param_groups]:
             group["lr"] = rate(step, options)
         ids, learn = tensors(rows, epoch[step % sizes * workers + rank])
@@ -197,7 +199,7 @@ def run(model, optimisers, data, at, options):
         if rank > 0:
             continue
         if step % 25 == 0 or step == options.steps:
-            held = evaluate(model, held_out) if step % 500 == 0 or step == options.steps else None
+            held = evaluate(model, held_out) if step % 1000 == 0 or step == options.steps else None
             log.writerow([step, seen, f"{np.mean(losses):.4f}", "" if held is None else f"{held:.4f}"])
             speed = (seen - first) / (time.time() - started)
             print(f"step {step} tokens {seen:,} loss {np.mean(losses):.4f} held-out {held} {speed:.0f} tokens/s", flush=True)

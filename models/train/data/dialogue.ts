@@ -1,0 +1,221 @@
+/** Whole dialogues: a system prompt, one to six tools, and turns of all kinds. */
+import { Draw, pool, type Side } from "./draw.js";
+import { extract } from "./extract.js";
+import { glossary } from "./glossary.js";
+import { jobs } from "./jobs.js";
+import { type Asked, type Recipe, Tool } from "./recipe.js";
+import { ACTS, SINKS } from "./recipes-acts.js";
+import { FACTS, unheardOf } from "./recipes-facts.js";
+import { SUMS } from "./recipes-sums.js";
+import { type About, talk } from "./talk.js";
+import type { Dialogue, Step, Turn, TurnKind } from "./turn.js";
+import { capital, person } from "./words.js";
+
+const RECIPES: readonly Recipe[] = [...SUMS, ...FACTS, ...ACTS];
+/** Tools that could do each other's work: a list has one of them, and none of them is asked for where it is missing. */
+const FAMILIES: Readonly<Record<string, readonly string[]>> = {
+  calculator: ["add", "subtract", "multiply", "divide"],
+  add: ["calculator"],
+  subtract: ["calculator"],
+  multiply: ["calculator"],
+  divide: ["calculator"],
+  "write-file": ["list", "remember"],
+  list: ["write-file", "remember"],
+  remember: ["write-file", "list", "reminder"],
+  reminder: ["remember"],
+};
+export const NO_TOOL = "I have no tool for that.";
+const ROLES = [
+  "You help the user.",
+  "You look for facts.",
+  "You keep the notes.",
+  "You run the shop.",
+  "Be brief.",
+  "You work with files.",
+];
+
+const CHAINS = pool(
+  (orders: readonly string[]) => `First ${orders.join(", then ")}.`,
+  (orders: readonly string[]) => `Do this in order: ${orders.map((order, i) => `${i + 1}. ${order}`).join(" ")}`,
+  (orders: readonly string[]) =>
+    `${capital(orders[0] ?? "")}. ${orders
+      .slice(1)
+      .map((order) => `Then ${order}.`)
+      .join(" ")}`,
+  (orders: readonly string[]) => `Please ${orders.join(", after that ")}.`,
+  (orders: readonly string[]) => `First ${orders.slice(0, -1).join(", then ")}, and at last ${orders.at(-1)}.`,
+  (orders: readonly string[]) => `Step by step: ${orders.join("; ")}.`,
+  (orders: readonly string[]) => `${capital(orders[0] ?? "")}, then ${orders.slice(1).join(", then ")}.`,
+  (orders: readonly string[]) => `Work through this list: ${orders.map((order, i) => `${i + 1}) ${order}`).join(" ")}`,
+  (orders: readonly string[]) => `I need this one after the other: ${orders.join(", ")}.`,
+  (orders: readonly string[]) =>
+    `Start with this: ${orders[0]}. ${orders
+      .slice(1)
+      .map((order) => `Next, ${order}.`)
+      .join(" ")}`,
+);
+const AT_ONCE = pool(
+  (orders: readonly string[]) => `${capital(orders[0] ?? "")} and also ${orders.slice(1).join(" and also ")}.`,
+  (orders: readonly string[]) => `At the same time, ${orders.join(" and ")}.`,
+  (orders: readonly string[]) => `All at once: ${orders.join("; ")}.`,
+  (orders: readonly string[]) => `In one go, ${orders.join(" and ")}.`,
+  (orders: readonly string[]) => `Do these together: ${orders.join("; ")}.`,
+);
+
+/** The tools of a dialogue, each of another kind, none able to do the work of another. */
+function toolsOf(d: Draw, count: number): Tool[] {
+  const tools: Tool[] = [];
+  const taken = new Set<string>();
+  while (tools.length < count) {
+    const recipe = d.chance(0.2) ? unheardOf(d) : d.pick(RECIPES);
+    if (taken.has(recipe.id)) continue;
+    const tool = new Tool(d, recipe);
+    if (tools.some(({ definition }) => definition.name === tool.definition.name)) continue;
+    if (recipe.id !== "unheard-of") taken.add(recipe.id);
+    for (const other of FAMILIES[recipe.id] ?? []) taken.add(other);
+    tools.push(tool);
+  }
+  return tools;
+}
+
+function turn(kind: TurnKind, asked: readonly Asked[], request: string, steps: readonly Step[]): Turn {
+  return {
+    kind,
+    skill: asked.map(({ recipe }) => recipe.id).join("+"),
+    request,
+    steps,
+    answer: asked.map(({ answer }) => answer).join(" "),
+    facts: asked.map(({ fact }) => fact),
+  };
+}
+
+const stepOf = ({ call, result }: Asked): Step => ({ calls: [call], results: [result] });
+
+export function single(d: Draw, tools: readonly Tool[]): Turn {
+  const asked = d.pick(tools).ask(d);
+  return turn("tool", [asked], roughened(d, asked.question), [stepOf(asked)]);
+}
+
+export function chain(d: Draw, tools: readonly Tool[], length: number): Turn {
+  const asked = Array.from({ length }, () => d.pick(tools).ask(d));
+  return turn("chain", asked, d.pick(CHAINS)(asked.map(({ order }) => order)), asked.map(stepOf));
+}
+
+export function parallel(d: Draw, tools: readonly Tool[]): Turn {
+  const one = d.chance(0.6) ? [d.pick(tools)] : tools;
+  const asked = Array.from({ length: d.chance(0.75) ? 2 : 3 }, () => d.pick(one).ask(d));
+  const step = { calls: asked.map(({ call }) => call), results: asked.map(({ result }) => result) };
+  return turn("parallel", asked, d.pick(AT_ONCE)(asked.map(({ order }) => order)), [step]);
+}
+
+/** What one tool finds goes into another; null when no two tools of the list fit. */
+export function pipe(d: Draw, tools: readonly Tool[]): Turn | null {
+  const sources = tools.filter(({ recipe }) => recipe.source === true);
+  const sinks = tools.filter((tool) => SINKS.some(({ recipe }) => recipe.id === tool.recipe.id));
+  if (sources.length === 0 || sinks.length === 0) return null;
+  const first = d.pick(sources).ask(d);
+  const tool = d.pick(sinks);
+  const sink = SINKS.find(({ recipe }) => recipe.id === tool.recipe.id) as (typeof SINKS)[number];
+  const made = tool.recipe.make(d);
+  const request = `${capital(first.order)}${d.pick([" and ", ", then ", ", and then "])}${d.fill(sink.clause, made.words)}.`;
+  if (first.failed) return turn("chain", [first], request, [stepOf(first)]);
+  const call = tool.callWith({ ...made.values, text: first.fact });
+  const answer = d.fill(sink.answer, made.words);
+  const second: Step = { calls: [call], results: [d.pick(["ok", "done", '{"status": "ok"}'])] };
+  const skill = `${first.recipe.id}>${tool.recipe.id}`;
+  return {
+    kind: "chain",
+    skill,
+    request,
+    steps: [stepOf(first), second],
+    answer: `${first.answer} ${answer}`,
+    facts: [first.fact],
+  };
+}
+
+/** A request that needs a tool which is not in the list. */
+export function noFit(d: Draw, tools: readonly Tool[]): Turn {
+  const ids = new Set(tools.flatMap(({ recipe }) => [recipe.id, ...(FAMILIES[recipe.id] ?? [])]));
+  const missing = RECIPES.filter(({ id }) => !ids.has(id));
+  const asked = new Tool(d, d.chance(0.2) ? unheardOf(d) : d.pick(missing)).ask(d);
+  return {
+    kind: "no-fit",
+    skill: asked.recipe.id,
+    request: roughened(d, asked.question),
+    steps: [],
+    answer: NO_TOOL,
+    facts: [],
+  };
+}
+
+/** Users do not always type well: a lower-case letter, a missing mark. Never inside what has to be copied. */
+function roughened(d: Draw, request: string): string {
+  const kind = d.next();
+  if (kind < 0.05 && /[?.]$/.test(request) && !request.endsWith('".')) return request.slice(0, -1);
+  if (kind < 0.1 && /^(What|How|Which|Please|Can|Could|Is|Do|Tell|Where)\b/.test(request)) {
+    return request.charAt(0).toLowerCase() + request.slice(1);
+  }
+  if (kind < 0.14) return `${d.pick(["Ok. ", "Hello! ", "Next: ", "Thanks. ", "Good. "])}${request}`;
+  return request;
+}
+
+function without(d: Draw, about: About): Turn {
+  return d.weighted([
+    [5, talk],
+    [2, glossary],
+    [2, extract],
+    [3, jobs],
+  ])(d, about);
+}
+
+function toolTurn(d: Draw, tools: readonly Tool[], about: About): Turn {
+  const kind = d.next();
+  if (kind < 0.5) return single(d, tools);
+  if (kind < 0.6) return chain(d, tools, d.weighted([[4, 2], [3, 3], [2, 4], [2, 5]])); // biome-ignore format: pairs
+  if (kind < 0.68) return pipe(d, tools) ?? single(d, tools);
+  if (kind < 0.76) return parallel(d, tools);
+  if (kind < 0.88) return noFit(d, tools);
+  return d.chance(0.6) ? talk(d, about) : without(d, about);
+}
+
+function aboutOf(d: Draw): { about: About; system: string | null } {
+  if (d.chance(0.2)) return { about: { agent: null, facts: new Map() }, system: null };
+  const agent = d.chance(0.4)
+    ? person(d)
+    : `${d.pick(["planner", "helper", "agent", "writer", "clerk", "guide"])}-${d.number(1, 99)}`;
+  const role = d.chance(0.4) ? ` ${d.pick(ROLES)}` : "";
+  return {
+    about: { agent, facts: new Map() },
+    system: `You are ${agent}${d.pick([".", ", an agent on aiosd."])}${role}`,
+  };
+}
+
+/** One dialogue. The same seed and side give the same dialogue for ever. */
+export function dialogue(seed: number, side: Side): Dialogue {
+  const d = new Draw(seed, side);
+  const { about, system } = aboutOf(d);
+  const tools = d.chance(0.8) ? toolsOf(d, d.weighted([[2, 1], [3, 2], [3, 3], [2, 4], [1, 5], [1, 6]])) : []; // biome-ignore format: pairs
+  const length = d.weighted([[2, 1], [3, 2], [4, 3], [3, 4], [2, 6], [0.15, 18]]); // biome-ignore format: pairs
+  const turns = Array.from({ length }, () => {
+    if (tools.length > 0) return toolTurn(d, tools, about);
+    return d.chance(0.1) ? noFit(d, tools) : without(d, about);
+  });
+  return { system, tools: tools.map(({ definition }) => definition), turns };
+}
+
+/** A dialogue of one turn of a given kind with a given number of tools. */
+export function request(seed: number, side: Side, kind: TurnKind): Dialogue {
+  const d = new Draw(seed, side);
+  const { about, system } = aboutOf(d);
+  const tools = toolsOf(d, d.int(1, 6));
+  const definitions = tools.map(({ definition }) => definition);
+  const made = {
+    tool: () => single(d, tools),
+    chain: () => chain(d, tools, d.int(2, 5)),
+    parallel: () => parallel(d, tools),
+    none: () => talk(d, about),
+    "no-fit": () => noFit(d, tools),
+    json: () => jobs(d, about),
+  }[kind]();
+  return { system, tools: kind === "json" ? [] : definitions, turns: [made] };
+}
