@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { type FinishReason, KernelError, type TokenLogprob } from "@aiosd/sdk";
+import { type FinishReason, KernelError, type TokenLogprob, type ToolCall } from "@aiosd/sdk";
 import type { Core, Prompt, SlotOutput } from "../cores/index.js";
 import type { Process } from "../scheduler/index.js";
 import type { Generated, GeneratedChoice, GenerateRequest, LlmServices, SyscallContext } from "../syscalls/index.js";
@@ -20,6 +20,7 @@ export interface GenerationOptions {
 
 interface Choice {
   text: string;
+  readonly toolCalls: ToolCall[];
   tokens: number;
   logprobs: TokenLogprob[];
   finish: FinishReason | null;
@@ -103,6 +104,7 @@ export class Generation implements LlmServices {
       sequence: `${context.requestId}.${index}`,
       prompt: request.prompt,
       sampling: { ...request.sampling, seed: seedOf(seed, index) },
+      output: request.output,
     }));
     try {
       return await Promise.all(requests.map(async (each) => ({ request: each, ...(await core.prepare(each)) })));
@@ -117,7 +119,7 @@ export class Generation implements LlmServices {
     const { pid, owner } = context.caller;
     const process = processOf(pid);
     const end = deferred<Generated>();
-    const choices: Choice[] = prepared.map(() => ({ text: "", tokens: 0, logprobs: [], finish: null, untold: 0 }));
+    const choices = prepared.map(newChoice);
     const first = prepared[0];
     let open = prepared.length;
     const abort = () => {
@@ -184,20 +186,31 @@ function seedOf(seed: number, index: number): number {
   return beyond > 0 ? beyond - 1 : seed + index;
 }
 
+function newChoice(): Choice {
+  return { text: "", toolCalls: [], tokens: 0, logprobs: [], finish: null, untold: 0 };
+}
+
 function deliver(choice: Choice, index: number, output: SlotOutput, context: SyscallContext): void {
   choice.tokens += output.tokens;
   choice.untold += output.tokens;
   choice.text += output.text;
-  const { logprobs } = output;
+  const { logprobs, toolCalls } = output;
   if (logprobs !== undefined) choice.logprobs.push(...logprobs);
+  for (const { index: at, id = "", name = "", arguments: text } of toolCalls ?? []) {
+    const known = choice.toolCalls[at];
+    choice.toolCalls[at] =
+      known === undefined ? { id, name, arguments: text } : { ...known, arguments: known.arguments + text };
+  }
   const last = output.finish !== undefined;
-  if (output.text !== "" || logprobs !== undefined || (last && choice.untold > 0)) {
+  const told = output.text !== "" || logprobs !== undefined || toolCalls !== undefined;
+  if (told || (last && choice.untold > 0)) {
     context.emit({
       type: "delta",
       index,
       text: output.text,
       tokens: choice.untold,
       ...(logprobs === undefined ? {} : { logprobs }),
+      ...(toolCalls === undefined ? {} : { toolCalls }),
     });
     choice.untold = 0;
   }
@@ -208,8 +221,8 @@ function deliver(choice: Choice, index: number, output: SlotOutput, context: Sys
 }
 
 function generatedOf(model: string, promptTokens: number, choices: readonly Choice[]): Generated {
-  const done: GeneratedChoice[] = choices.map(({ text, tokens, logprobs, finish }, index) => ({
-    ...{ index, text, tokens, finishReason: finish ?? "stop" },
+  const done: GeneratedChoice[] = choices.map(({ text, toolCalls, tokens, logprobs, finish }, index) => ({
+    ...{ index, text, toolCalls, tokens, finishReason: finish ?? "stop" },
     ...(logprobs.length === 0 ? {} : { logprobs }),
   }));
   const completionTokens = choices.reduce((sum, choice) => sum + choice.tokens, 0);

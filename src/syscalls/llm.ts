@@ -1,5 +1,6 @@
 import { KernelError, type Sampling, type SyscallInput, type Usage } from "@aiosd/sdk";
 import type { Prompt } from "../cores/index.js";
+import { chatPrompt, chatRules, completeRules } from "./chat-rules.js";
 import type { Generated, GenerateRequest, Syscall } from "./syscall.js";
 
 export const llmChat: Syscall<"llm.chat"> = {
@@ -8,14 +9,18 @@ export const llmChat: Syscall<"llm.chat"> = {
   idempotent: false,
   streaming: true,
   async run(context, input) {
-    const prompt: Prompt = { kind: "messages", messages: input.messages };
-    const generated = await context.llm.generate(requestOf(input, prompt), context);
+    const request = { ...requestOf(input, chatPrompt(input)), output: chatRules(input) };
+    const generated = await context.llm.generate(request, context);
     return {
       requestId: context.requestId,
       model: generated.model,
-      choices: generated.choices.map(({ index, text, finishReason, logprobs }) => ({
+      choices: generated.choices.map(({ index, text, toolCalls, finishReason, logprobs }) => ({
         index,
-        message: { role: "assistant" as const, content: text },
+        message: {
+          role: "assistant" as const,
+          content: text,
+          ...(toolCalls.length === 0 ? {} : { toolCalls: [...toolCalls] }),
+        },
         finishReason,
         ...(logprobs === undefined ? {} : { logprobs }),
       })),
@@ -31,7 +36,9 @@ export const llmComplete: Syscall<"llm.complete"> = {
   idempotent: false,
   streaming: true,
   async run(context, input) {
-    const generated = await context.llm.generate(requestOf(input, promptOf(input.prompt)), context);
+    const output = completeRules(input.responseFormat);
+    const request = { ...requestOf(input, promptOf(input.prompt)), output };
+    const generated = await context.llm.generate(request, context);
     return {
       requestId: context.requestId,
       model: generated.model,
@@ -56,8 +63,11 @@ export const llmTokenize: Syscall<"llm.tokenize"> = {
     if ((input.text === undefined) === (input.messages === undefined)) {
       throw new KernelError("invalid_request", "give either text or messages", { field: "text" });
     }
-    const prompt: Prompt =
-      input.messages === undefined ? promptOf(input.text ?? "") : { kind: "messages", messages: input.messages };
+    const { messages, tools } = input;
+    if (messages === undefined && tools !== undefined) {
+      throw new KernelError("invalid_request", "tools are part of a conversation: give messages", { field: "tools" });
+    }
+    const prompt = messages === undefined ? promptOf(input.text ?? "") : chatPrompt({ messages, tools });
     const { model, tokens } = await context.llm.tokenize(input.model, prompt);
     return { model, tokens, count: tokens.length };
   },

@@ -11,8 +11,9 @@ import type {
   SyscallName,
   SyscallOutput,
   TokenLogprob,
+  ToolCall,
 } from "@aiosd/sdk";
-import type { Prompt, RequestedSampling } from "../cores/index.js";
+import type { OutputRules, Prompt, RequestedSampling } from "../cores/index.js";
 
 /** Who calls: decided by the token, never by the body. */
 export interface Caller {
@@ -31,11 +32,14 @@ export interface GenerateRequest {
   readonly prompt: Prompt;
   readonly sampling: Omit<RequestedSampling, "seed"> & { readonly seed?: number | undefined };
   readonly n: number;
+  /** Absent: free text, no tools. */
+  readonly output?: OutputRules | undefined;
 }
 
 export interface GeneratedChoice {
   readonly index: number;
   readonly text: string;
+  readonly toolCalls: readonly ToolCall[];
   readonly tokens: number;
   readonly finishReason: FinishReason;
   readonly logprobs?: TokenLogprob[];

@@ -1,4 +1,4 @@
-import type { StreamEvent } from "@aiosd/sdk";
+import type { StreamEvent, ToolCallDelta } from "@aiosd/sdk";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { EventLog } from "#src/kernel/event-log.js";
@@ -6,15 +6,35 @@ import { EventLog } from "#src/kernel/event-log.js";
 /** A stream as a generation makes it: deltas of several choices, their ends, then the result or an error. */
 const streams = fc.record({
   deltas: fc.array(
-    fc.record({ index: fc.integer({ min: 0, max: 2 }), text: fc.string(), tokens: fc.integer({ min: 1, max: 9 }) }),
+    fc.record({
+      index: fc.integer({ min: 0, max: 2 }),
+      text: fc.string(),
+      tokens: fc.integer({ min: 1, max: 9 }),
+      /** Pieces of tool calls: whether a new call begins, and text of its arguments. */
+      pieces: fc.array(fc.tuple(fc.boolean(), fc.string()), { maxLength: 3 }),
+    }),
   ),
   fails: fc.boolean(),
 });
 
-function logOf(stream: { deltas: { index: number; text: string; tokens: number }[]; fails: boolean }) {
+interface Stream {
+  deltas: { index: number; text: string; tokens: number; pieces: [boolean, string][] }[];
+  fails: boolean;
+}
+
+function logOf(stream: Stream) {
   const log = new EventLog("req_1");
   const live: StreamEvent[] = [log.append({ type: "accepted", requestId: "req_1" })];
-  for (const delta of stream.deltas) live.push(log.append({ type: "delta", ...delta }));
+  const calls = [0, 0, 0];
+  for (const { pieces, ...delta } of stream.deltas) {
+    const toolCalls = pieces.map(([begins, text]): ToolCallDelta => {
+      const count = calls[delta.index] ?? 0;
+      if (!begins && count > 0) return { index: count - 1, arguments: text };
+      calls[delta.index] = count + 1;
+      return { index: count, id: `call_${delta.index}_${count}`, name: `tool${count}`, arguments: text };
+    });
+    live.push(log.append({ type: "delta", ...delta, ...(toolCalls.length === 0 ? {} : { toolCalls }) }));
+  }
   for (const index of [0, 1, 2])
     live.push(log.append({ type: "finish", index, finishReason: index === 1 ? "length" : "stop" }));
   return { log, live };

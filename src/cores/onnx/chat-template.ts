@@ -3,11 +3,11 @@
  * the model folder and the messages come from anybody, so a rendering has a limit of time and of size.
  */
 import { createContext, Script } from "node:vm";
-import type { ChatMessage } from "@aiosd/sdk";
 import { KernelError } from "@aiosd/sdk";
 import { Environment, Interpreter, Template } from "@huggingface/jinja";
 import type { ModelFolder } from "./model-folder.js";
 import { strftime } from "./strftime.js";
+import type { TemplateConversation } from "./template-conversation.js";
 
 export interface RenderOptions {
   /** Open the assistant's turn at the end; default true. */
@@ -26,10 +26,15 @@ export class ChatTemplate {
   readonly #program: Template["parsed"] | null;
   readonly #problem: string;
   readonly #tokens: Readonly<Record<string, string>>;
+  readonly #name: string;
+  /** Its text; empty without a template. */
+  readonly source: string;
 
   /** Compiles once. A folder without a template, or with one that does not parse, still serves llm.complete. */
   constructor(folder: Pick<ModelFolder, "chatTemplate" | "specialTokens" | "name">) {
     this.#tokens = Object.fromEntries(folder.specialTokens);
+    this.#name = folder.name;
+    this.source = folder.chatTemplate ?? "";
     if (folder.chatTemplate === null) {
       this.#program = null;
       this.#problem = `The model "${folder.name}" has no chat template.`;
@@ -49,13 +54,15 @@ export class ChatTemplate {
   }
 
   /**
-   * The text of a conversation. Rejects with `unsupported` without a usable template, and with `invalid_request` what
-   * the template itself refuses (in its own words) or what it cannot render within its limits.
+   * The text of a conversation. Rejects with `unsupported` without a usable template or with tools that it would not
+   * show, and with `invalid_request` what the template itself refuses (in its own words) or what it cannot render within
+   * its limits.
    */
-  render(messages: readonly ChatMessage[], options: RenderOptions = {}): string {
+  render(conversation: TemplateConversation, options: RenderOptions = {}): string {
     const program = this.#program;
     if (program === null) throw new KernelError("unsupported", `${this.#problem} Use llm.complete with a prompt.`);
-    const interpreter = new Interpreter(this.#environment(messages, options));
+    this.#checkTools(conversation);
+    const interpreter = new Interpreter(this.#environment(conversation, options));
     const value = withinTime(() => interpreter.run(program).value);
     if (typeof value !== "string") throw new Error("A template rendered something that is not text.");
     if (value.length > OUTPUT_CHARACTERS_MOST) {
@@ -64,8 +71,21 @@ export class ChatTemplate {
     return value;
   }
 
+  /** A template that does not know tools would leave them out without a word. */
+  #checkTools({ messages, tools }: TemplateConversation): void {
+    const called = messages.findIndex((message) => message.tool_calls !== undefined);
+    if (tools.length > 0 && !/\btools\b/.test(this.source)) {
+      const text = `The chat template of "${this.#name}" knows no tools. Send the request without them.`;
+      throw new KernelError("unsupported", text, { field: "tools" });
+    }
+    if (called >= 0 && !/\btool_calls\b/.test(this.source)) {
+      const text = `The chat template of "${this.#name}" cannot show tool calls. Say them in the message's content.`;
+      throw new KernelError("unsupported", text, { field: `messages.${called}.toolCalls` });
+    }
+  }
+
   /** The names a chat template may use, as Hugging Face's `apply_chat_template` gives them. */
-  #environment(messages: readonly ChatMessage[], options: RenderOptions): Environment {
+  #environment({ messages, tools }: TemplateConversation, options: RenderOptions): Environment {
     const environment = new Environment();
     const now = options.now ?? new Date();
     const names = {
@@ -81,10 +101,10 @@ export class ChatTemplate {
       range: boundedRange,
       strftime_now: (format: unknown) => strftime(now, String(format)),
       ...this.#tokens,
-      tools: null,
+      tools: tools.length === 0 ? null : tools,
       documents: null,
       add_generation_prompt: options.addGenerationPrompt ?? true,
-      messages: messages.map(({ role, content, name }) => ({ role, content, ...(name === undefined ? {} : { name }) })),
+      messages,
     };
     for (const [name, value] of Object.entries(names)) environment.set(name, value);
     return environment;

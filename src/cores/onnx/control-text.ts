@@ -1,25 +1,26 @@
 /**
- * Keeps message contents from forging control tokens such as `<|im_end|>`. The template must see the contents as they
- * are (it trims and compares them), so nothing is replaced: a mark goes before every place in a message where a control
- * token's text begins. The rendered text is read once; control text behind a mark is only text, the rest came from the
- * template. Messages without such text, which are nearly all, are not touched at all.
+ * Keeps conversations from forging control tokens such as `<|im_end|>`. The template must see the texts as they are (it
+ * trims and compares them), so nothing is replaced: a mark goes before every place in a text where a control token's
+ * text begins. The rendered text is read once; control text behind a mark is only text, the rest came from the template.
+ * Conversations without such text, which are nearly all, are not touched at all.
  *
- * Guarded are, for every role, the tokens that the tokenizer calls special; for `user` and `tool` also the other added
- * tokens that the template itself writes (some models leave their turn markers unmarked). A token that begins in the
- * template's own text and ends in a message is not recognised.
+ * Guarded are, for every role, the tokens that the tokenizer calls special; for `user` and `tool`, for names, tools and
+ * calls also the other added tokens that the template itself writes (some models leave their turn markers unmarked). A
+ * token that begins in the template's own text and ends in a message is not recognised.
  */
 import type { ChatMessage } from "@aiosd/sdk";
 import { KernelError } from "@aiosd/sdk";
 import type { Json, JsonObject } from "./json-reading.js";
+import { mapTexts, type TemplateConversation } from "./template-conversation.js";
 
 export interface ControlToken {
   readonly id: number;
   readonly content: string;
 }
 
-/** Messages to render, and the mark put into them; null where none was needed. */
+/** A conversation to render, and the mark put into it; null where none was needed. */
 export interface Protected {
-  readonly messages: readonly ChatMessage[];
+  readonly conversation: TemplateConversation;
   readonly mark: string | null;
 }
 
@@ -59,24 +60,27 @@ export class ControlText {
     this.#strict = matcher(this.#tokens);
   }
 
-  /** The messages as the template is to see them. */
-  protect(messages: readonly ChatMessage[]): Protected {
-    const places = messages.map((message) => {
-      const guard = message.role === "user" || message.role === "tool" ? this.#strict : this.#trusted;
-      return { content: beginningsIn(message.content, guard), name: beginningsIn(message.name ?? "", this.#strict) };
+  /** The conversation as the template is to see it. */
+  protect(conversation: TemplateConversation): Protected {
+    const guardOf = (role: ChatMessage["role"] | undefined): Matcher | null =>
+      role === "system" || role === "assistant" ? this.#trusted : this.#strict;
+    const texts: string[] = [];
+    let needed = false;
+    mapTexts(conversation, (text, role) => {
+      texts.push(text);
+      needed ||= beginningsIn(text, guardOf(role)).length > 0;
+      return text;
     });
-    if (places.every(({ content, name }) => content.length === 0 && name.length === 0)) return { messages, mark: null };
-    const mark = unusedCharacter(messages);
-    const marked = messages.map((message, i) => ({
-      ...message,
-      content: insertAt(message.content, places[i]?.content ?? [], mark),
-      ...(message.name === undefined ? {} : { name: insertAt(message.name, places[i]?.name ?? [], mark) }),
-    }));
-    return { messages: marked, mark };
+    if (!needed) return { conversation, mark: null };
+    const mark = unusedCharacter(texts);
+    const marked = mapTexts(conversation, (text, role) => insertAt(text, beginningsIn(text, guardOf(role)), mark));
+    return { conversation: marked, mark };
   }
 
   /** Reads a rendered text: a match right behind a mark is text, every other match is the template's. */
-  resolve(rendered: string, mark: string): ResolvedText {
+  resolve(written: string, mark: string): ResolvedText {
+    // A template may write its JSON in ASCII.
+    const rendered = written.replace(new RegExp(escapeOf(mark), "gi"), mark);
     const plain = rendered.replaceAll(mark, "");
     if (this.#strict === null) return { plain, standIns: plain, live: 0, forged: false };
     const pattern = new RegExp(`${mark}[^]?|${this.#strict.whole.source}`, "g");
@@ -151,17 +155,23 @@ function insertAt(text: string, places: readonly number[], mark: string): string
   return result + text.slice(from);
 }
 
-/** A noncharacter, or else a private character, that no message holds. */
-function unusedCharacter(messages: readonly ChatMessage[]): string {
-  const used = messages.map((message) => message.content + (message.name ?? "")).join("");
+/** A noncharacter, or else a private character, that no text holds, nor its JSON escape. */
+function unusedCharacter(texts: readonly string[]): string {
+  const used = texts.join("");
+  const usedLower = used.toLowerCase();
   for (const [first, last] of [
     [0xfdd0, 0xfdef],
     [0xe000, 0xf8ff],
   ] as const) {
     for (let code = first; code <= last; code++) {
       const character = String.fromCharCode(code);
-      if (!used.includes(character)) return character;
+      if (!used.includes(character) && !usedLower.includes(`u${code.toString(16)}`)) return character;
     }
   }
   throw new KernelError("invalid_request", "The messages use every private character there is.", { field: "messages" });
+}
+
+/** A pattern of the JSON escape of a character. */
+function escapeOf(character: string): string {
+  return `\\\\u${character.charCodeAt(0).toString(16)}`;
 }

@@ -23,8 +23,16 @@ const WINDOW_MOST = 16;
 const BYTE_TOKEN = /^<0x([0-9A-Fa-f]{2})>$/;
 const BYTE_OF = byteAlphabet();
 
+export interface DetokenizerOptions {
+  /** The ids go on with a text, so that the space before their first word is part of the result. */
+  readonly continues?: boolean;
+  /** Special tokens that are shown as their text all the same. */
+  readonly keep?: ReadonlySet<number>;
+}
+
 export class Detokenizer {
   readonly #tokenizer: Tokenizer;
+  readonly #keep: ReadonlySet<number> | undefined;
   readonly #plan: DecodePlan;
   readonly #decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   #bytes: number[] = [];
@@ -32,9 +40,9 @@ export class Detokenizer {
   #window: number[] = [];
   #shown = 0;
 
-  /** `continues`: the ids go on with a text, so that the space before their first word is part of the result. */
-  constructor(tokenizer: Tokenizer, options: { readonly continues?: boolean } = {}) {
+  constructor(tokenizer: Tokenizer, options: DetokenizerOptions = {}) {
     this.#tokenizer = tokenizer;
+    this.#keep = options.keep;
     this.#plan = decodePlan(tokenizer.json);
     this.#strip = this.#plan.kind === "pieces" && options.continues !== true ? this.#plan.strip.count : 0;
   }
@@ -42,7 +50,8 @@ export class Detokenizer {
   /** The text that became certain with this token; often empty. */
   push(id: number): string {
     const token = this.#tokenizer.tokenOf(id);
-    if (token === undefined || this.#tokenizer.specialIds.has(id)) return "";
+    if (token === undefined) return "";
+    if (this.#tokenizer.specialIds.has(id)) return this.#keep?.has(id) ? this.flush() + token : "";
     switch (this.#plan.kind) {
       case "bytes":
         if (this.#tokenizer.addedIds.has(id)) return this.#closeBytes() + token;
