@@ -110,7 +110,7 @@ export class Tool {
       call: this.callWith(made.values),
       values: made.values,
       result: failed === null ? this.#result(d, made, field) : spacedJson({ error: failed }),
-      answer: failed === null ? capital(d.fill(recipe.answer, places)) : `That did not work: ${failed}.`,
+      answer: failed === null ? d.fill(recipe.answer, places) : `That did not work: ${failed}.`,
       fact: failed ?? String(places[recipe.fact ?? "0"]),
       failed: failed !== null,
     };

@@ -356,7 +356,7 @@ const readFile: Recipe = {
       "look into {path}",
     ],
   ),
-  answer: "{path} says: {0}",
+  answer: "{path} says: {0}.",
   source: true,
 };
 
