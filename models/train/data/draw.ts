@@ -17,14 +17,15 @@ export function sideOf(value: string): Side {
   return hashOf(value) % ONE_IN === 0 ? "held-out" : "train";
 }
 
-/** A list of templates or values, split by position: every fifth item is held out. */
+/** A list with a part to train on and a part that is held out. */
 export class Pool<T> {
   readonly train: readonly T[];
   readonly heldOut: readonly T[];
 
-  constructor(items: readonly T[]) {
-    this.train = items.filter((_, i) => i % ONE_IN !== ONE_IN - 1);
-    this.heldOut = items.filter((_, i) => i % ONE_IN === ONE_IN - 1);
+  constructor(items: readonly T[], side: (item: T, index: number) => Side) {
+    this.train = items.filter((item, i) => side(item, i) === "train");
+    this.heldOut = items.filter((item, i) => side(item, i) === "held-out");
+    if (this.train.length === 0 || this.heldOut.length === 0) throw new Error(`one side is empty: ${items.join(", ")}`);
   }
 
   of(side: Side): readonly T[] {
@@ -32,9 +33,14 @@ export class Pool<T> {
   }
 }
 
+/** Templates, split by position: every fifth one is held out. */
 export function pool<T>(...items: readonly T[]): Pool<T> {
-  if (items.length < ONE_IN) throw new Error(`a pool needs ${ONE_IN} items, this one has ${items.length}`);
-  return new Pool(items);
+  return new Pool(items, (_, i) => (i % ONE_IN === ONE_IN - 1 ? "held-out" : "train"));
+}
+
+/** Words that requests are filled with. A word is on the same side in every list that has it. */
+export function values(...words: readonly string[]): Pool<string> {
+  return new Pool(words, sideOf);
 }
 
 /** splitmix32: small, seeded, the same on every machine. */

@@ -1,5 +1,5 @@
 /** Notes on many topics: where the key words stand in them, how they are tagged and summed up. */
-import { type Draw, type Pool, pool } from "./draw.js";
+import { type Draw, type Pool, pool, values } from "./draw.js";
 import { CITIES, COLOURS, DAYS, FOODS, MONTHS, personName, placeName, THINGS } from "./talk-words.js";
 import { madeUpName, madeUpWord } from "./words-made-up.js";
 
@@ -17,21 +17,21 @@ const ordinary =
     d.chance(0.7) ? d.pick(list) : madeUpWord(d);
 
 const TOPICS = ordinary(
-  pool(...words(`budget plan contract website design release survey party roof garden menu holiday price logo report`)),
+  values(...words(`budget plan contract website design release survey party roof garden menu holiday price logo report`)),
 );
 const PARTS = ordinary(
-  pool(...words(`parser cache index login report menu server editor search printer worker loader queue timer export`)),
+  values(...words(`parser cache index login report menu server editor search printer worker loader queue timer export`)),
 );
-const AILS = pool(...words("cough fever headache backache rash cold toothache bruise sprain burn"));
-const RELATIONS = pool(
+const AILS = values(...words("cough fever headache backache rash cold toothache bruise sprain burn"));
+const RELATIONS = values(
   ...words("sister brother cousin uncle aunt mother father daughter son nephew niece grandmother"),
 );
-const INSTRUMENTS = pool(...words("piano violin guitar drums flute cello trumpet harp organ clarinet"));
-const GAMES = pool(...words("football tennis hockey chess handball basketball volleyball rugby cricket golf"));
-const SKIES = pool(...words("rain snow fog wind hail frost thunder sunshine storms ice"));
-const ROOMS = pool(...words("kitchen bathroom bedroom cellar attic hall garage office garden balcony"));
-const SUBJECTS = pool(...words("maths history physics biology French music geography Spanish chemistry Latin"));
-const VEHICLES = pool(...words("train bus ferry plane boat taxi car bicycle tram van"));
+const INSTRUMENTS = values(...words("piano violin guitar drums flute cello trumpet harp organ clarinet"));
+const GAMES = values(...words("football tennis hockey chess handball basketball volleyball rugby cricket golf"));
+const SKIES = values(...words("rain snow fog wind hail frost thunder sunshine storms ice lightning drizzle clouds"));
+const ROOMS = values(...words("kitchen bathroom bedroom cellar attic hall garage office garden balcony pantry porch studio laundry lobby library cabin"));
+const SUBJECTS = values(...words("maths history physics biology French music geography Spanish chemistry Latin"));
+const VEHICLES = values(...words("train bus ferry plane boat taxi car bicycle tram van"));
 
 /** Key words are `{+name}`; the other places are only filled. */
 export interface Family {

@@ -1,30 +1,30 @@
 /** What people say to a model that needs no tool, and what the model answers. */
-import { type Draw, type Pool, pool } from "./draw.js";
+import { type Draw, type Pool, pool, values } from "./draw.js";
 import { madeUpName } from "./words-made-up.js";
 
 const words = (text: string): string[] => text.split(/\s+/);
 
-export const NAMES = pool(
+export const NAMES = values(
   ...words(`Ada Alan Alice Amir Anna Arun Ben Bella Carl Carlos Chen Clara Dan Diana Elena Elias Emma Erik Eva Felix
 Finn Grace Hana Hugo Ida Ines Iris Ivan Jack James Jana Jonas Julia Kai Kate Kenji Lara Leo Lena Liam Lina Lucas Lucy
 Maria Mark Max Maya Mia Mila Milo Mona Nadia Nina Noah Nora Oliver Olga Omar Oscar Otto Paul Peter Petra Priya Rosa Rui
 Ruth Sam Sara Sofia Stefan Tara Theo Tim Tom Uma Vera Victor Wanda Yara Yuki Zara Zoe Grete Linus Edgar Ken Radia`),
 );
-export const CITIES = pool(
+export const CITIES = values(
   ...words(`Paris Rome London Berlin Madrid Lisbon Vienna Prague Oslo Stockholm Helsinki Dublin Athens Cairo Nairobi
 Tokyo Kyoto Seoul Delhi Mumbai Sydney Lima Quito Bogota Toronto Boston Chicago Denver Seattle Amsterdam Brussels Geneva
 Zurich Milan Venice Florence Naples Porto Seville Barcelona Munich Hamburg Krakow Warsaw Budapest Riga Tallinn Havana`),
 );
-export const JOBS = pool(
+export const JOBS = values(
   ...words(`baker teacher doctor farmer painter sailor nurse cook driver writer singer gardener pilot builder lawyer
 tailor waiter dentist librarian carpenter programmer plumber musician photographer mechanic`),
 );
-export const COLOURS = pool(...words("red blue green yellow black white brown grey orange purple pink silver golden"));
-export const FOODS = pool(
+export const COLOURS = values(...words("red blue green yellow black white brown grey orange purple pink silver golden"));
+export const FOODS = values(
   ...words(`bread soup rice cheese pizza salad pasta honey apples grapes cherries plums cake noodles beans tomatoes
 carrots chocolate pancakes mushrooms`),
 );
-export const THINGS = pool(
+export const THINGS = values(
   ...words(`lamp chair table bicycle camera kettle mirror clock bucket guitar backpack printer radio carpet
 blanket ladder hammer jacket phone keyboard basket candle suitcase heater fridge`),
 );

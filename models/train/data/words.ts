@@ -1,8 +1,8 @@
 /** Values that requests are made of. Half of the names in use are made up (words-made-up.ts), so that the model copies. */
-import { type Draw, pool } from "./draw.js";
+import { type Draw, values } from "./draw.js";
 import { madeUpName, madeUpWord } from "./words-made-up.js";
 
-const CITIES = pool(
+const CITIES = values(
   ...["Oslo", "Paris", "Rome", "Lima", "Cairo", "Madrid", "Vienna", "Berlin", "Tokyo", "Dublin", "Prague", "Athens"],
   ...["Lisbon", "Boston", "Delhi", "Seoul", "Quito", "Hanoi", "Riga", "Milan", "Geneva", "Bergen", "Turin", "Porto"],
   ...[
@@ -21,7 +21,7 @@ const CITIES = pool(
   ],
   ...["Toronto", "Sydney", "Mumbai", "Ankara", "Bogota", "Chicago", "Munich", "Naples", "Seville", "Tampere"],
 );
-const PEOPLE = pool(
+const PEOPLE = values(
   ...["Ada", "Ben", "Clara", "David", "Emma", "Felix", "Grace", "Hugo", "Ivy", "Jonas", "Kate", "Leo", "Mia", "Noah"],
   ...[
     "Olga",
@@ -42,7 +42,7 @@ const PEOPLE = pool(
   ],
   ...["Hans", "Ida", "Jack", "Lena", "Max", "Nina", "Otto", "Petra", "Ralf", "Sara", "Tom", "Ulla", "Viktor", "Wanda"],
 );
-const PRODUCTS = pool(
+const PRODUCTS = values(
   ...[
     "lamp",
     "chair",
@@ -75,7 +75,7 @@ const PRODUCTS = pool(
   ],
   ...["helmet", "drill", "vase", "scarf", "plate", "bottle", "blanket", "wallet", "brush", "bucket", "saddle", "flute"],
 );
-const FOODS = pool(
+const FOODS = values(
   ...[
     "milk",
     "eggs",
@@ -107,11 +107,11 @@ const FOODS = pool(
     "yeast",
   ],
 );
-const THINGS = pool(
+const THINGS = values(
   ...["bike", "car", "key", "house", "cat", "dog", "door", "coat", "desk", "garden", "boat", "hat", "bed", "piano"],
   ...["wallet", "locker", "badge", "umbrella", "sofa", "kitchen", "passport", "ticket", "laptop", "tent"],
 );
-const STATES = pool(
+const STATES = values(
   ...["blue", "red", "green", "new", "old", "broken", "clean", "in the kitchen", "in the car", "at home", "very small"],
   ...["under the stairs", "on the table", "painted white", "with Ada", "locked", "almost ready", "in the red box"],
   ...[
@@ -124,7 +124,7 @@ const STATES = pool(
     "at the station",
   ],
 );
-const MESSAGES = pool(
+const MESSAGES = values(
   ...["the report is ready", "lunch is at noon", "I will be late", "the meeting is at nine", "please call me back"],
   ...["the tests are green", "the train is delayed", "we need more paper", "the door is open", "dinner is served"],
   ...["the plan has changed", "see you on Friday", "the build is broken", "the parcel has arrived", "good luck today"],
