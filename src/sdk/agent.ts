@@ -1,7 +1,11 @@
 /** An agent as its author sees it: a process of the kernel with a language model at hand. */
+import type { z } from "zod";
 import type { ChatMessage, ProcessInfo, SyscallInput, SyscallOutput } from "./abi.js";
 import type { Kernel, Reply, WaitOptions } from "./client.js";
 import { KernelError } from "./errors.js";
+import { jsonSchemaOf } from "./json-schema.js";
+import { AgentRun } from "./run.js";
+import type { RunOptions } from "./run-options.js";
 import type { CallOptions, StreamOptions, TokenStream } from "./stream.js";
 
 /** Sampling and limits of a chat, with the options of the call: `{ maxTokens: 64, temperature: 0, signal }`. */
@@ -51,6 +55,23 @@ export class Agent implements AsyncDisposable {
     return this.kernel.processes.get(undefined, options);
   }
 
+  /**
+   * Works on a task: the model answers, the tools it calls are run, their results go back to it, until it answers without
+   * a call or a budget ends the run. Nothing starts before the run is awaited or read.
+   *
+   * @example
+   * const add = tool({
+   *   name: "add",
+   *   description: "The sum of two numbers.",
+   *   input: z.object({ a: z.number(), b: z.number() }),
+   *   run: ({ a, b }) => a + b,
+   * });
+   * const { text, stopReason } = await agent.run("What is 17 plus 25?", { tools: [add] });
+   */
+  run(task: string | readonly ChatMessage[], options: RunOptions = {}): AgentRun {
+    return new AgentRun(this.llm, task, options);
+  }
+
   /** Ends the process; `result` is what waiting parents get. */
   exit(end: SyscallInput<"process.exit"> = {}, options?: CallOptions): Promise<ProcessInfo> {
     return this.kernel.call("process.exit", end, options);
@@ -87,7 +108,7 @@ export class Llm {
     this.#kernel = kernel;
   }
 
-  /** The model's answer to a conversation; `.text` is that of the first choice. */
+  /** The model's answer to a conversation; `.text` and `.toolCalls` are those of the first choice. */
   chat(input: ChatInput, options: ChatOptions = {}): Promise<Reply<"llm.chat">> {
     return this.chatStream(input, options).result();
   }
@@ -96,6 +117,19 @@ export class Llm {
   chatStream(input: ChatInput, options: ChatOptions = {}): TokenStream<Reply<"llm.chat">> {
     const { call, rest } = split(options);
     return this.#kernel.stream("llm.chat", { ...rest, ...chatInput(input) }, call);
+  }
+
+  /**
+   * The model's answer as a value: held to the schema while it is generated, then parsed by it. Throws `output_invalid`
+   * for an answer that was cut, or that fails what JSON Schema cannot say (refinements).
+   *
+   * @example
+   * const { tags } = await agent.llm.object(z.object({ tags: z.array(z.string()).max(5) }), `Tags of: ${note}`);
+   */
+  async object<S extends z.ZodType>(schema: S, input: ChatInput, options: ChatOptions = {}): Promise<z.output<S>> {
+    const responseFormat = { type: "json_schema" as const, schema: jsonSchemaOf(schema) };
+    const reply = await this.chat({ ...chatInput(input), responseFormat }, options);
+    return objectOf(schema, reply);
   }
 
   /** The model's continuation of a text or of token ids. */
@@ -117,6 +151,25 @@ export class Llm {
     const what = typeof input === "string" ? { text: input } : { messages: [...input] };
     return this.#kernel.call("llm.tokenize", { ...rest, ...what }, call);
   }
+}
+
+async function objectOf<S extends z.ZodType>(schema: S, reply: Reply<"llm.chat">): Promise<z.output<S>> {
+  const details = { requestId: reply.requestId };
+  let value: unknown;
+  try {
+    value = JSON.parse(reply.text);
+  } catch (cause) {
+    const cut = reply.choices[0]?.finishReason === "length";
+    const text = cut
+      ? `the answer was cut after ${reply.usage.completionTokens} tokens, before its JSON was complete`
+      : "the answer is not JSON";
+    throw new KernelError("output_invalid", text, { ...details, cause });
+  }
+  const parsed = await schema.safeParseAsync(value);
+  if (parsed.success) return parsed.data;
+  const { path, message } = parsed.error.issues[0] ?? { path: [], message: "it does not fit the schema" };
+  const text = `the answer does not fit its schema: ${[...path.map(String), message].join(": ")}`;
+  throw new KernelError("output_invalid", text, { ...details, cause: parsed.error });
 }
 
 /** Parts what concerns the call from what goes over the wire. */

@@ -7,6 +7,7 @@ import {
   type SyscallInput,
   type SyscallName,
   type SyscallOutput,
+  type ToolCall,
 } from "./abi.js";
 import { Agent } from "./agent.js";
 import { type ErrorBody, KernelError } from "./errors.js";
@@ -20,8 +21,10 @@ export interface KernelOptions extends TransportOptions {}
 /** Syscalls that generate; they always travel as a stream, so that waiting in a queue never looks like a dead line. */
 export type StreamingSyscall = "llm.chat" | "llm.complete";
 
-/** A generation's result with the text of its first choice beside it. */
-export type Reply<N extends StreamingSyscall> = SyscallOutput<N> & { readonly text: string };
+/** A generation's result with the text and, of a chat, the tool calls of its first choice beside it. */
+export type Reply<N extends StreamingSyscall> = SyscallOutput<N> & { readonly text: string } & (N extends "llm.chat"
+    ? { readonly toolCalls: readonly ToolCall[] }
+    : unknown);
 
 /** What a call answers. */
 export type CallResult<N extends SyscallName> = N extends StreamingSyscall ? Reply<N> : SyscallOutput<N>;
@@ -228,6 +231,8 @@ function checked<N extends SyscallName>(name: N, output: unknown): SyscallOutput
 function withText<N extends StreamingSyscall>(name: N, result: unknown): Reply<N> {
   const output: SyscallOutput<StreamingSyscall> = checked(name, result);
   const first = output.choices[0];
-  const text = first === undefined ? "" : "message" in first ? first.message.content : first.text;
-  return { ...output, text } as Reply<N>;
+  const message = first !== undefined && "message" in first ? first.message : undefined;
+  const text = message?.content ?? (first !== undefined && "text" in first ? first.text : "");
+  const calls = name === "llm.chat" ? { toolCalls: message?.toolCalls ?? [] } : {};
+  return { ...output, text, ...calls } as Reply<N>;
 }

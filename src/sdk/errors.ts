@@ -117,6 +117,11 @@ export const ERRORS = {
     retryable: false,
     hint: "The connection broke during generation; re-attach with the request id.",
   },
+  output_invalid: {
+    status: 500,
+    retryable: false,
+    hint: "Give more maxTokens where the answer was cut; loosen what the zod schema asks beyond its JSON Schema.",
+  },
   aborted: { status: 499, retryable: false, hint: "The caller's AbortSignal fired." },
 } as const satisfies Record<string, { status: number; retryable: boolean; hint: string }>;
 

@@ -61,6 +61,16 @@ export class CallScope {
     });
   }
 
+  /** The promise's value; rejects with `error()` when the call ends first. What the promise does then is not looked at. */
+  race<T>(pending: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      if (this.over) reject(this.error());
+      const onAbort = () => reject(this.error());
+      this.signal.addEventListener("abort", onAbort, { once: true });
+      pending.then(resolve, reject).finally(() => this.signal.removeEventListener("abort", onAbort));
+    });
+  }
+
   /** Lets go of timer and listener; a closed scope never fires. */
   close(): void {
     clearTimeout(this.#timer);

@@ -5,7 +5,7 @@ import { type EventSource, readEvents } from "./event-reader.js";
 import { CallScope } from "./scope.js";
 import type { Exchange, Transport } from "./transport.js";
 
-/** One piece of text of one choice. */
+/** One piece of one choice: of its text, and of its tool calls in `toolCalls`. */
 export type Delta = Extract<StreamEvent, { type: "delta" }>;
 
 export interface CallOptions {

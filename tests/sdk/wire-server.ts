@@ -4,7 +4,7 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { ERRORS, type ErrorBody, type ErrorCode, type StreamEvent } from "@aiosd/sdk";
+import { ERRORS, type ErrorBody, type ErrorCode, type FinishReason, type StreamEvent, type ToolCall } from "@aiosd/sdk";
 
 export interface Received {
   readonly method: string;
@@ -92,15 +92,40 @@ export function stream(events: readonly StreamEvent[], then: "end" | "break" | "
   };
 }
 
-/** The events of a chat that says these pieces. */
-export function chatEvents(...pieces: string[]): StreamEvent[] {
-  const result = {
+/** The result of a chat; three tokens of prompt. */
+function chatResult(choice: { finishReason: FinishReason; message: object }, completionTokens: number): unknown {
+  return {
     requestId: "r1",
     model: "tiny",
-    choices: [{ index: 0, finishReason: "stop", message: { role: "assistant", content: pieces.join("") } }],
-    usage: { promptTokens: 3, cachedTokens: 0, completionTokens: pieces.length },
+    choices: [{ index: 0, ...choice }],
+    usage: { promptTokens: 3, cachedTokens: 0, completionTokens },
     labels: [],
   };
+}
+
+/** The events of a chat that calls tools after it has said a text; one token for the text and one for each call. */
+export function callEvents(
+  calls: readonly ToolCall[],
+  text = "",
+  finishReason: FinishReason = "tool_calls",
+): StreamEvent[] {
+  const delta = { type: "delta", index: 0, tokens: 1 } as const;
+  const message = { role: "assistant", content: text, toolCalls: calls };
+  const pieces = calls.map((call, index) => ({ ...delta, text: "", toolCalls: [{ index, ...call }] }));
+  const events = [
+    { type: "accepted", requestId: "r1" } as const,
+    ...(text === "" ? [] : [{ ...delta, text }]),
+    ...pieces,
+    { type: "finish", index: 0, finishReason } as const,
+    { type: "result", result: chatResult({ finishReason, message }, calls.length + (text === "" ? 0 : 1)) } as const,
+  ];
+  return events.map((event, seq) => ({ seq, ...event }));
+}
+
+/** The events of a chat that says these pieces. */
+export function chatEvents(...pieces: string[]): StreamEvent[] {
+  const message = { role: "assistant", content: pieces.join("") };
+  const result = chatResult({ finishReason: "stop", message }, pieces.length);
   const deltas = pieces.map((text, i): StreamEvent => ({ seq: i + 1, type: "delta", index: 0, text, tokens: 1 }));
   return [
     { seq: 0, type: "accepted", requestId: "r1" },
