@@ -27,6 +27,8 @@ export interface ModelFolderRequest {
   readonly layout?: Layout;
   /** Weights beside the decoders, in `onnx/*.onnx_data`; needed above 2 GB. */
   readonly externalData?: boolean;
+  /** Store the matrices of fp32 in 16 bits. */
+  readonly halfStored?: boolean;
   /** Also write the plain Concat twin, `onnx/model_concat.onnx`, fp32. */
   readonly concat?: boolean;
   /** A folder whose tokenizer files are copied; else a byte-level tokenizer is generated. */
@@ -58,6 +60,7 @@ export function buildModelFolder(request: ModelFolderRequest): void {
       precision,
       layout: request.layout ?? "aiosd",
       externalData: request.externalData ?? false,
+      halfStored: request.halfStored ?? false,
     });
   }
   if (request.concat) writeConcatLlama(modelFile(dir, "concat"), config, weights);
@@ -116,7 +119,7 @@ function writeJson(file: string, value: unknown): void {
 
 const USAGE = `Usage: node dist/models/build.js --out DIR
          (--preset ${Object.keys(PRESETS).join("|")} [--seed N] | --safetensors FILE --config FILE [--tokenizer-dir DIR])
-         [--precision fp32,row8] [--layout aiosd|genai] [--concat]
+         [--precision fp32,row8] [--layout aiosd|genai] [--concat] [--half-stored]
 `;
 
 function main(): void {
@@ -131,6 +134,7 @@ function main(): void {
       precision: { type: "string", default: "fp32,row8" },
       layout: { type: "string", default: "aiosd" },
       concat: { type: "boolean", default: false },
+      "half-stored": { type: "boolean", default: false },
     },
   });
   const model = readModel(values.preset, Number(values.seed), values.safetensors, values.config);
@@ -148,6 +152,7 @@ function main(): void {
     precisions,
     layout,
     concat: values.concat,
+    halfStored: values["half-stored"],
     ...(tokenizerDir === undefined ? {} : { tokenizerDir }),
   });
 }

@@ -3,6 +3,7 @@
  * fused gate and up, the output matrix for the last token only. `docs` of the layouts: models/README.md.
  */
 
+import { toFloat16 } from "./float16.js";
 import type { LlamaConfig } from "./llama-config.js";
 import { GraphBuilder } from "./onnx-writer.js";
 import {
@@ -33,6 +34,8 @@ export interface GraphRequest {
   readonly layout: Layout;
   /** Weights in a second file, `FILE_data`. */
   readonly externalData?: boolean;
+  /** Of fp32: matrices are stored in 16 bits and widened once, when the runtime loads the model. */
+  readonly halfStored?: boolean;
 }
 
 /** Writes the decoder's ONNX file. */
@@ -52,6 +55,7 @@ class LlamaGraph {
   readonly #weights: WeightSource;
   readonly #precision: Precision;
   readonly #layout: Layout;
+  readonly #halfStored: boolean;
   readonly #graph = new GraphBuilder();
   #lengths: { seqlens: string; total: string } = { seqlens: "seqlens_k", total: "total_seq" };
 
@@ -60,6 +64,7 @@ class LlamaGraph {
     this.#weights = request.weights;
     this.#precision = request.precision;
     this.#layout = request.layout;
+    this.#halfStored = request.halfStored ?? false;
   }
 
   write(file: string, externalData: boolean): void {
@@ -107,7 +112,7 @@ class LlamaGraph {
     const name = "model.embed_tokens.weight";
     const dims = [this.#config.vocabSize, this.#config.hiddenSize];
     const table = () => this.#weights.tensor(name, dims);
-    if (this.#precision === "fp32") return g.op("Gather", [g.weight(name, "float32", dims, table), "input_ids"]);
+    if (this.#precision === "fp32") return g.op("Gather", [this.#matrix(name, dims, table), "input_ids"]);
     // int8 with one scale per token: read back exactly as the output matrix uses it.
     g.weight(`${name}.scale`, "float32", [this.#config.vocabSize], () => rowScales(table(), this.#config.vocabSize));
     g.weight(`${name}.int8`, "int8", dims, () => quantizeRows(table(), rowScales(table(), this.#config.vocabSize)));
@@ -195,6 +200,14 @@ class LlamaGraph {
     return this.#graph.weight(name, "float32", dims, () => this.#weights.tensor(name, dims));
   }
 
+  /** A matrix of fp32 by its name, however it is stored. */
+  #matrix(name: string, dims: readonly number[], make: () => Float32Array): string {
+    const g = this.#graph;
+    if (!this.#halfStored) return g.weight(name, "float32", dims, make);
+    g.weight(`${name}.half`, "float16", dims, () => toFloat16(make()));
+    return g.op("Cast", [`${name}.half`], { attributes: { to: 1 }, output: name });
+  }
+
   #epsilon() {
     return { attributes: { axis: -1, epsilon: { float: this.#config.rmsNormEps }, stash_type: 1 } };
   }
@@ -204,10 +217,7 @@ class LlamaGraph {
     const [name = ""] = spec.names;
     const columns = spec.outs.reduce((a, b) => a + b, 0);
     if (this.#precision === "fp32") {
-      return g.op("MatMul", [
-        input,
-        g.weight(name, "float32", [spec.in, columns], () => packColumns(this.#weights, spec)),
-      ]);
+      return g.op("MatMul", [input, this.#matrix(name, [spec.in, columns], () => packColumns(this.#weights, spec))]);
     }
     g.weight(`${name}.scale`, "float32", [columns], () => columnScales(this.#weights, spec));
     g.weight(`${name}.int8`, "int8", [spec.in, columns], () => packQuantizedColumns(this.#weights, spec));
@@ -264,7 +274,7 @@ class LlamaGraph {
     const dims = [c.vocabSize, c.hiddenSize];
     if (!c.tied) {
       const table = () => this.#weights.tensor(name, dims);
-      if (this.#precision === "fp32") g.weight(name, "float32", dims, table);
+      if (this.#precision === "fp32") this.#matrix(name, dims, table);
       else {
         g.weight(`${name}.scale`, "float32", [c.vocabSize], () => rowScales(table(), c.vocabSize));
         g.weight(`${name}.int8`, "int8", dims, () => quantizeRows(table(), rowScales(table(), c.vocabSize)));
