@@ -3,7 +3,12 @@
 export type StructuralFormat =
   | { readonly type: "any_text" }
   | { readonly type: "const_string"; readonly value: string }
-  | { readonly type: "json_schema"; readonly json_schema: Readonly<Record<string, unknown>> | boolean }
+  | {
+      readonly type: "json_schema";
+      readonly json_schema: Readonly<Record<string, unknown>> | boolean;
+      /** The request's field that this schema came from, where the whole format's is not it. */
+      readonly field?: string;
+    }
   | { readonly type: "grammar"; readonly grammar: string }
   | { readonly type: "regex"; readonly pattern: string }
   | { readonly type: "or"; readonly elements: readonly StructuralFormat[] }
@@ -42,10 +47,16 @@ export type GrammarSpec =
 export interface TokenMatcher {
   /**
    * What may come next: bit `id & 31` of word `id >> 5` is set for an allowed token; null when all are. The array is
-   * valid until the next call of any matcher.
+   * valid until this matcher's next `accept`.
    */
   mask(): Int32Array | null;
   /** Takes in a token that the mask allowed. Throws `internal` for one that it did not. */
   accept(token: number): void;
+  /** Whether the text so far may be the whole of it. */
+  readonly complete: boolean;
+  /** Whether it must be: nothing but an end may follow. */
+  readonly exhausted: boolean;
+  /** Accepts tokens in a row: how a place is found again after a restore. */
+  replay(tokens: ArrayLike<number>): void;
   dispose(): void;
 }

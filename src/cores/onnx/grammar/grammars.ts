@@ -1,0 +1,110 @@
+/**
+ * The grammars of one core: compiled when they are first asked for, kept while they are used. Everything that a caller
+ * can get wrong is a KernelError that names the field; the core outlives whatever XGrammar does with it.
+ */
+import { KernelError } from "@aiosd/sdk";
+import type { Tokenizer } from "../tokenizer.js";
+import type { GrammarSpec, TokenMatcher } from "./grammar-spec.js";
+import { tryGrammar } from "./grammar-trial.js";
+import { GrammarMatcher } from "./matcher.js";
+import { grammarSource } from "./source.js";
+import { grammarVocabulary } from "./vocabulary.js";
+import {
+  type CompiledHandle,
+  type GrammarSource,
+  type GrammarVocabulary,
+  XGrammar,
+  XGrammarError,
+} from "./xgrammar.js";
+
+/** Compiled grammars kept: some 100 KB each, for large vocabularies a few MB. */
+const COMPILED_MAX = 64;
+/** WebAssembly memory never shrinks; an instance that has grown to this makes room for a new one. */
+const MEMORY_BYTES_MAX = 512 * 2 ** 20;
+
+export class Grammars {
+  readonly #tokenizer: Tokenizer;
+  readonly #shown: ReadonlySet<number>;
+  /** By what was asked for; the one used last is the last. */
+  readonly #compiled = new Map<string, CompiledHandle>();
+  #vocabulary: GrammarVocabulary | undefined;
+  #library: Promise<XGrammar> | undefined;
+  #current: XGrammar | undefined;
+
+  /** Loads nothing yet. `shown`: special tokens whose text is part of the output. */
+  constructor(tokenizer: Tokenizer, shown: ReadonlySet<number> = new Set()) {
+    this.#tokenizer = tokenizer;
+    this.#shown = shown;
+  }
+
+  /** Compiled grammars that are kept now. */
+  get kept(): number {
+    return this.#compiled.size;
+  }
+
+  /** Memory of the WebAssembly instance, in bytes; 0 before the first grammar. */
+  get memoryBytes(): number {
+    return this.#current?.memoryBytes ?? 0;
+  }
+
+  /**
+   * A matcher at the beginning of a text, to be disposed by the caller. `field` is the request's field that the grammar
+   * came from. Rejects with `invalid_request` for a schema or grammar that is wrong, contradictory or too large, with
+   * `unsupported` for a schema's keyword that cannot be honoured and for a tokenizer that no grammar can be used with.
+   */
+  async matcher(spec: GrammarSpec, field: string): Promise<TokenMatcher> {
+    const key = JSON.stringify(spec);
+    const library = await this.#open();
+    const known = this.#compiled.get(key);
+    if (known !== undefined) {
+      this.#compiled.delete(key);
+      this.#compiled.set(key, known);
+      return new GrammarMatcher(library, known);
+    }
+    const source = grammarSource(spec, field);
+    // What a caller wrote himself may do anything; what was made from a checked schema is known to compile.
+    if (spec.kind === "ebnf") await tryGrammar(this.#vocabularyOf(), source, field);
+    // The instance may have been given up meanwhile, and the grammar may have been compiled by another call.
+    const compiling = await this.#open();
+    const compiled = this.#compiled.get(key) ?? this.#keep(key, this.#compile(compiling, source, field));
+    return new GrammarMatcher(compiling, compiled);
+  }
+
+  #vocabularyOf(): GrammarVocabulary {
+    this.#vocabulary ??= grammarVocabulary(this.#tokenizer, this.#shown);
+    return this.#vocabulary;
+  }
+
+  async #open(): Promise<XGrammar> {
+    for (;;) {
+      this.#library ??= XGrammar.open(this.#vocabularyOf());
+      const opening = this.#library;
+      const library = await opening;
+      if (opening !== this.#library) continue;
+      this.#current = library;
+      if (!library.broken && library.memoryBytes < MEMORY_BYTES_MAX) return library;
+      this.#library = undefined;
+      // Their instance goes with the last matcher that was made of them.
+      this.#compiled.clear();
+    }
+  }
+
+  #compile(library: XGrammar, source: GrammarSource, field: string): CompiledHandle {
+    try {
+      return library.compile(source);
+    } catch (cause) {
+      if (!(cause instanceof XGrammarError)) throw cause;
+      throw new KernelError("invalid_request", `The grammar cannot be compiled: ${cause.message}`, { field, cause });
+    }
+  }
+
+  #keep(key: string, compiled: CompiledHandle): CompiledHandle {
+    this.#compiled.set(key, compiled);
+    const [oldest] = this.#compiled;
+    if (this.#compiled.size > COMPILED_MAX && oldest !== undefined) {
+      this.#compiled.delete(oldest[0]);
+      oldest[1].delete();
+    }
+    return compiled;
+  }
+}

@@ -1,0 +1,92 @@
+import { performance } from "node:perf_hooks";
+import { KernelError } from "@aiosd/sdk";
+import type { TokenMatcher } from "./grammar-spec.js";
+import type { CompiledHandle, MatcherHandle, XGrammar } from "./xgrammar.js";
+
+/**
+ * A mask usually costs 5 to 50 microseconds. Some grammars, written by hand, have XGrammar parse every token of the
+ * vocabulary at every place; such a one must not hold up the other generations of its core for long.
+ */
+const SLOW_MASK_MS = 50;
+const SLOW_MASKS_MS_MAX = 2000;
+
+/** A place in a grammar, kept by XGrammar. */
+export class GrammarMatcher implements TokenMatcher {
+  readonly #library: XGrammar;
+  readonly #mask: Int32Array;
+  readonly #end: number;
+  #handle: MatcherHandle | null;
+  #fresh = false;
+  #slowMs = 0;
+
+  constructor(library: XGrammar, compiled: CompiledHandle) {
+    this.#library = library;
+    this.#handle = library.matcher(compiled);
+    this.#mask = new Int32Array(Math.ceil(library.vocabSize / 32));
+    this.#end = library.vocabSize - 1;
+  }
+
+  mask(): Int32Array {
+    if (this.#fresh) return this.#mask;
+    const startedAt = performance.now();
+    this.#library.fillMask(this.#open(), this.#mask);
+    this.#fresh = true;
+    const ms = performance.now() - startedAt;
+    if (ms > SLOW_MASK_MS) this.#slowMs += ms;
+    if (this.#slowMs > SLOW_MASKS_MS_MAX) {
+      const message = `The grammar is too slow: XGrammar took ${Math.round(ms)} ms to say what may come next. Repeat characters inside one rule ([a-z]*) instead of a rule for one character.`;
+      throw new KernelError("invalid_request", message);
+    }
+    return this.#mask;
+  }
+
+  accept(token: number): void {
+    this.#fresh = false;
+    if (this.#open().AcceptToken(token, false)) return;
+    throw new KernelError("internal", `Token ${token} does not go on with the text as its grammar says.`);
+  }
+
+  get complete(): boolean {
+    if (this.#fresh) return this.#allows(this.#end);
+    // Trying the end out is cheaper than a mask where the grammar cannot end, which is nearly everywhere.
+    const handle = this.#open();
+    if (!handle.AcceptToken(this.#end, false)) return false;
+    handle.Rollback(1);
+    return true;
+  }
+
+  get exhausted(): boolean {
+    if (!this.complete) return false;
+    const mask = this.mask();
+    const ends = this.#library.stopTokens;
+    let bits = 0;
+    for (const word of mask) bits += popCount(word);
+    for (const token of ends) if (this.#allows(token)) bits--;
+    return bits === 0;
+  }
+
+  /** Goes on behind tokens that an earlier matcher of the same grammar had accepted. */
+  replay(tokens: ArrayLike<number>): void {
+    for (let i = 0; i < tokens.length; i++) this.accept(tokens[i] as number);
+  }
+
+  dispose(): void {
+    this.#handle?.delete();
+    this.#handle = null;
+  }
+
+  #allows(token: number): boolean {
+    return (((this.#mask[token >> 5] as number) >>> (token & 31)) & 1) === 1;
+  }
+
+  #open(): MatcherHandle {
+    if (this.#handle === null) throw new Error("A disposed matcher was asked.");
+    return this.#handle;
+  }
+}
+
+function popCount(word: number): number {
+  let v = word - ((word >>> 1) & 0x55555555);
+  v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
+  return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

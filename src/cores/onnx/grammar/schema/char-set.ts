@@ -1,0 +1,83 @@
+/** Sets of characters as sorted, disjoint ranges of code points. */
+import { escaped } from "./rules.js";
+
+export type Range = readonly [low: number, high: number];
+export type CharSet = readonly Range[];
+
+const LAST = 0x10ffff;
+/** What stands in a JSON string as itself; no surrogates, which have no UTF-8. */
+export const PLAIN: CharSet = [
+  [0x20, 0x21],
+  [0x23, 0x5b],
+  [0x5d, 0xd7ff],
+  [0xe000, LAST],
+];
+/** The class of PLAIN as XGrammar reads it fastest. */
+export const PLAIN_CLASS = '[^\\x00-\\x1f"\\\\]';
+
+export const DIGITS: CharSet = [[0x30, 0x39]];
+export const WORD: CharSet = [
+  [0x30, 0x39],
+  [0x41, 0x5a],
+  [0x5f, 0x5f],
+  [0x61, 0x7a],
+];
+/** JavaScript's white space. */
+export const SPACES: CharSet = union([
+  [0x09, 0x0d],
+  [0x20, 0x20],
+  [0xa0, 0xa0],
+  [0x1680, 0x1680],
+  [0x2000, 0x200a],
+  [0x2028, 0x2029],
+  [0x202f, 0x202f],
+  [0x205f, 0x205f],
+  [0x3000, 0x3000],
+  [0xfeff, 0xfeff],
+]);
+export const LINE_ENDS: CharSet = [
+  [0x0a, 0x0a],
+  [0x0d, 0x0d],
+  [0x2028, 0x2029],
+];
+
+export function single(code: number): CharSet {
+  return [[code, code]];
+}
+
+export function union(ranges: CharSet): CharSet {
+  const sorted = [...ranges].sort((a, b) => a[0] - b[0]);
+  const result: Array<[number, number]> = [];
+  for (const [low, high] of sorted) {
+    const last = result.at(-1);
+    if (last !== undefined && low <= last[1] + 1) last[1] = Math.max(last[1], high);
+    else result.push([low, high]);
+  }
+  return result;
+}
+
+export function complement(set: CharSet): CharSet {
+  const result: Range[] = [];
+  let from = 0;
+  for (const [low, high] of set) {
+    if (low > from) result.push([from, low - 1]);
+    from = high + 1;
+  }
+  if (from <= LAST) result.push([from, LAST]);
+  return result;
+}
+
+export function intersect(a: CharSet, b: CharSet): CharSet {
+  return complement(union([...complement(a), ...complement(b)]));
+}
+
+export function sizeOf(set: CharSet): number {
+  return set.reduce((sum, [low, high]) => sum + high - low + 1, 0);
+}
+
+/** A class of EBNF; the set must not be empty. */
+export function classOf(set: CharSet): string {
+  if (sizeOf(set) === sizeOf(PLAIN) && intersect(set, PLAIN).length === PLAIN.length) return PLAIN_CLASS;
+  const one = (code: number) => escaped(String.fromCodePoint(code));
+  return `[${set.map(([low, high]) => (low === high ? one(low) : `${one(low)}-${one(high)}`)).join("")}]`;
+}

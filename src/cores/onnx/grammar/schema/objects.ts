@@ -1,0 +1,154 @@
+/** Objects: members in the order in which the schema lists them, and then the additional ones. */
+import type { JsonObject } from "../../json-reading.js";
+import { isSchema, type Schema } from "./keywords.js";
+import type { Place } from "./place.js";
+import { choice, jsonLiteral, type Rules, SPACE } from "./rules.js";
+import { anyString, otherName, RegexWriter, readPattern } from "./strings.js";
+
+const MEMBERS_MAX = 10_000;
+
+/** What the schemas inside an object are written by. */
+export interface Values {
+  readonly rules: Rules;
+  value(schema: Schema, at: Place): string;
+  /** The strings that a schema of names allows, as EBNF of the whole literal. */
+  name(schema: Schema, at: Place): string;
+}
+
+interface Member {
+  readonly text: string;
+  readonly required: boolean;
+}
+
+const COMMA = `${SPACE} "," ${SPACE}`;
+const COLON = `${SPACE} ":" ${SPACE}`;
+
+export function objectBody(schema: JsonObject, values: Values, at: Place): string {
+  const members = membersOf(schema, values, at);
+  const extra = additional(schema, values, at);
+  const least = (schema.minProperties as number | undefined) ?? 0;
+  const most = (schema.maxProperties as number | undefined) ?? Infinity;
+  if (least > most) throw at.contradiction(`minProperties ${least} is more than maxProperties ${most}`);
+  const inside =
+    members.length === 0
+      ? pairs(extra, [least, most], values, at)
+      : listed(members, extra, { least, most, values, at });
+  return inside === '""' ? `"{" ${SPACE} "}"` : `"{" ${SPACE} ${inside} "}"`;
+}
+
+function membersOf(schema: JsonObject, values: Values, at: Place): Member[] {
+  const properties = Object.entries((schema.properties as Record<string, Schema> | undefined) ?? {});
+  const required = new Set((schema.required as readonly string[] | undefined) ?? []);
+  const members: Member[] = [];
+  for (const [name, member] of properties) {
+    if (member === false && !required.has(name)) continue;
+    const value = values.value(member, at.at("properties", name));
+    members.push({ text: `${jsonLiteral(name)} ${COLON} ${value}`, required: required.has(name) });
+    required.delete(name);
+  }
+  // Required, and only known by the schema of additional properties.
+  for (const name of required) {
+    const allowed = schema.additionalProperties ?? properties.length === 0;
+    if (schema.patternProperties !== undefined)
+      throw at.unsupported(
+        "required",
+        'is not supported beside "patternProperties" for names that "properties" does not list',
+      );
+    if (allowed === false) throw at.at("required").contradiction(`"${name}" is required and not among the properties`);
+    const value = values.value(isSchema(allowed) ? allowed : true, at.at("additionalProperties"));
+    members.push({ text: `${jsonLiteral(name)} ${COLON} ${value}`, required: true });
+  }
+  return members;
+}
+
+/** One additional member as EBNF; null where there may be none. */
+function additional(schema: JsonObject, values: Values, at: Place): string | null {
+  const names = Object.keys((schema.properties as JsonObject | undefined) ?? {});
+  const patterns = Object.entries((schema.patternProperties as Record<string, Schema> | undefined) ?? {});
+  const required = (schema.required as readonly string[] | undefined) ?? [];
+  const taken = [...new Set([...names, ...required])];
+  if (patterns.length > 0) return patternMember(schema, patterns, taken, { values, at });
+  const allowed = schema.additionalProperties ?? taken.length === 0;
+  if (allowed === false) return null;
+  const value = values.value(allowed as Schema, at.at("additionalProperties"));
+  if (schema.propertyNames !== undefined) {
+    if (taken.length > 0) throw at.unsupported("propertyNames", 'is not supported beside "properties"');
+    return `${values.name(schema.propertyNames as Schema, at.at("propertyNames"))} ${COLON} ${value}`;
+  }
+  const name = taken.length === 0 ? anyString(values.rules, at) : otherName(taken, values.rules, at);
+  return `${name} ${COLON} ${value}`;
+}
+
+function patternMember(
+  schema: JsonObject,
+  patterns: ReadonlyArray<readonly [string, Schema]>,
+  taken: readonly string[],
+  { values, at }: { readonly values: Values; readonly at: Place },
+): string {
+  const [first] = patterns;
+  if (first === undefined || patterns.length > 1)
+    throw at.unsupported("patternProperties", "is supported with one pattern only");
+  if (schema.additionalProperties !== undefined && schema.additionalProperties !== false) {
+    throw at.unsupported("patternProperties", 'is not supported beside "additionalProperties"');
+  }
+  if (schema.propertyNames !== undefined)
+    throw at.unsupported("propertyNames", 'is not supported beside "patternProperties"');
+  const [pattern, member] = first;
+  const place = at.at("patternProperties", pattern);
+  const regex = readPattern(pattern, place);
+  if (taken.some((name) => new RegExp(pattern, "u").test(name))) {
+    throw at.unsupported("patternProperties", "is not supported where its pattern matches a property's name");
+  }
+  const writer = new RegexWriter(values.rules, place);
+  const body = writer.write(regex);
+  const name = values.rules.define(`"\\x22" ${body} "\\x22"`, place, writer.wide);
+  return `${name} ${COLON} ${values.value(member, place)}`;
+}
+
+/** Members of no fixed name. A name may come twice and counts once then, so only the first is sure to count. */
+function pairs(extra: string | null, [least, most]: readonly [number, number], values: Values, at: Place): string {
+  if (least > 1) throw at.unsupported("minProperties", "is supported up to the number of required properties, or 1");
+  if (extra === null || most === 0) {
+    if (least > 0) throw at.contradiction("it must have a property, and none is allowed");
+    return '""';
+  }
+  const pair = values.rules.define(extra, at);
+  const more = most === Infinity ? "*" : `{0,${Math.min(most, MEMBERS_MAX) - 1}}`;
+  if (most !== Infinity) values.rules.repeated(Math.min(most, MEMBERS_MAX), at);
+  const all = most === 1 ? `${pair} ${SPACE}` : `${pair} (${COMMA} ${pair})${more} ${SPACE}`;
+  return least === 0 ? `(${all})?` : all;
+}
+
+function listed(
+  members: readonly Member[],
+  extra: string | null,
+  { least, most, values, at }: { least: number; most: number; values: Values; at: Place },
+): string {
+  const required = members.filter((member) => member.required).length;
+  if (most < required) throw at.contradiction(`${required} properties are required and at most ${most} allowed`);
+  if (most < members.length || (extra !== null && most !== Infinity)) {
+    throw at.unsupported("maxProperties", "is not supported below the number of properties");
+  }
+  if (least > members.length && extra === null) throw at.contradiction(`it has only ${members.length} properties`);
+  if (least > Math.max(1, required)) {
+    throw at.unsupported("minProperties", "is supported up to the number of required properties, or 1");
+  }
+  const { rules } = values;
+  const tail = extra === null ? "" : `(${COMMA} ${rules.define(extra, at)})*`;
+  /** What may follow once a member stands: from the last one back, each rule names the next. */
+  let rest = tail === "" ? '""' : rules.define(tail, at);
+  const rests = [rest];
+  for (const { text, required } of [...members].reverse()) {
+    const one = `${COMMA} ${text}`;
+    rest = rules.define(required ? `${one} ${rest}` : `(${one})? ${rest}`, at);
+    rests.unshift(rest);
+  }
+  const starts: string[] = [];
+  for (const [i, { text, required }] of members.entries()) {
+    starts.push(`${text} ${rests[i + 1]}`);
+    if (required) return `${choice(starts.map((start) => rules.define(start, at)))} ${SPACE}`;
+  }
+  if (extra !== null) starts.push(`${rules.define(extra, at)} ${rests[members.length]}`);
+  const all = `${choice(starts.map((start) => rules.define(start, at)))} ${SPACE}`;
+  return least === 0 ? `(${all})?` : all;
+}

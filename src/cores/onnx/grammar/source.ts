@@ -1,0 +1,45 @@
+import { KernelError } from "@aiosd/sdk";
+import type { GrammarSpec, StructuralFormat } from "./grammar-spec.js";
+import { schemaToEbnf } from "./schema/schema-to-ebnf.js";
+import type { GrammarSource } from "./xgrammar.js";
+
+const GRAMMAR_CHARACTERS_MAX = 65_536;
+
+/** What XGrammar is to compile for a spec. Throws `invalid_request` or `unsupported`, naming `field` and the place in it. */
+export function grammarSource(spec: GrammarSpec, field: string): GrammarSource {
+  switch (spec.kind) {
+    case "json_object":
+      return { kind: "ebnf", text: schemaToEbnf({ type: "object" }, field) };
+    case "json_schema":
+      return { kind: "ebnf", text: schemaToEbnf(spec.schema, `${field}.schema`) };
+    case "ebnf": {
+      if (spec.grammar.length <= GRAMMAR_CHARACTERS_MAX) return { kind: "ebnf", text: spec.grammar };
+      const message = `${field}: the grammar has ${spec.grammar.length} characters; at most ${GRAMMAR_CHARACTERS_MAX} are allowed.`;
+      throw new KernelError("invalid_request", message, { field });
+    }
+    case "structural":
+      return {
+        kind: "structural",
+        json: JSON.stringify({ type: "structural_tag", format: lowered(spec.format, field) }),
+      };
+  }
+  return spec satisfies never;
+}
+
+/** The same format with every schema in it as a grammar of ours: XGrammar's own reading of schemas is laxer. */
+function lowered(format: StructuralFormat, field: string): StructuralFormat {
+  switch (format.type) {
+    case "json_schema":
+      return { type: "grammar", grammar: schemaToEbnf(format.json_schema, format.field ?? field) };
+    case "tag":
+      return { ...format, content: lowered(format.content, field) };
+    case "or":
+    case "sequence":
+      return { ...format, elements: format.elements.map((each) => lowered(each, field)) };
+    case "triggered_tags":
+    case "tags_with_separator":
+      return { ...format, tags: format.tags.map((tag) => ({ ...tag, content: lowered(tag.content, field) })) };
+    default:
+      return format;
+  }
+}
