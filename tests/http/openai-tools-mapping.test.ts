@@ -53,7 +53,13 @@ describe("tools of a chat request", () => {
   });
 
   it("are none where the list is empty or null", () => {
-    for (const tools of [[], null]) expect(chat({ tools, tool_choice: null }).tools).toBeUndefined();
+    for (const tools of [[], null]) {
+      for (const choice of [null, "auto", "none"]) {
+        const input = chat({ tools, tool_choice: choice });
+        expect([input.tools, input.toolChoice]).toEqual([undefined, undefined]);
+      }
+      expect(chat({ tools, tool_choice: "required" }).toolChoice).toBe("required");
+    }
   });
 
   it("are refused by name where they are not functions, or in the old form", () => {
@@ -299,6 +305,7 @@ describe("the field of a kernel error", () => {
       expect(error.param).toBe(param);
       expect(error.message).toMatch(`${param}: is wrong. `);
     }
+    expect(wireError("tools.0.name", "tools.0.name is taken").message).toMatch(/^tools.0.function.name is taken\. /);
     expect(wireError("toolChoice", "no tool has this name").message).toMatch(/^no tool has this name\. /);
   });
 

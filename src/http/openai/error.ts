@@ -18,8 +18,9 @@ const CODES: Partial<Record<ErrorCode, string>> = {
 };
 
 export function openAiError(body: ErrorBody): OpenAiError {
-  const param = body.field === undefined ? null : openAiField(body.field);
-  const message = param === null ? body.message : renamed(body.message, body.field ?? "", param);
+  const { field = "" } = body;
+  const param = field === "" ? null : openAiField(field);
+  const message = param === null ? body.message : renamed(body.message, field, param);
   return {
     error: {
       message: `${message}${/[.!?]$/.test(message) ? "" : "."} ${body.hint}`,
@@ -50,7 +51,8 @@ export function openAiField(field: string): string {
 
 /** The kernel's messages begin with the field where a form is wrong: `maxTokens: ...`. */
 function renamed(message: string, field: string, param: string): string {
-  return field !== "" && message.startsWith(`${field}: `) ? param + message.slice(field.length) : message;
+  const follows = message[field.length] ?? "";
+  return message.startsWith(field) && /^[: ]$/.test(follows) ? param + message.slice(field.length) : message;
 }
 
 function typeOf(status: number): string {

@@ -24,7 +24,7 @@ export function chatInput(body: ChatRequest, detach: boolean): Fields {
     ...sampling(body, detach),
     messages: body.messages.map(chatMessage),
     tools: toolDefinitions(body.tools),
-    toolChoice: toolChoice(body.tool_choice),
+    toolChoice: toolChoice(body),
     parallelToolCalls: body.parallel_tool_calls ?? undefined,
     maxTokens: body.max_completion_tokens ?? body.max_tokens ?? undefined,
     logprobs: body.logprobs ?? undefined,

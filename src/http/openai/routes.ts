@@ -1,4 +1,4 @@
-/** The OpenAI face of the kernel: models, chat completions and legacy completions. It only renames. */
+/** The OpenAI face of the kernel: models, chat completions, legacy completions and embeddings. It only renames. */
 import { type ChatResult, type CompleteResult, KernelError } from "@aiosd/sdk";
 import type { CoreInfo } from "../../cores/index.js";
 import type { KernelDoor, RequestDoor } from "../../kernel/index.js";
@@ -6,6 +6,7 @@ import { holdWhileConnected } from "../hold.js";
 import { type Call, type HttpContext, idempotencyKey, parameter, type Route } from "../route.js";
 import { streamEvents } from "../sse.js";
 import { chunkEncoder, type StreamOptions } from "./chunks.js";
+import { embedderObject, embeddingsRoute } from "./embeddings.js";
 import { chatInput, completeInput } from "./request.js";
 import { chatCompletion, completion, type Identity } from "./response.js";
 import { ChatRequest, type Common, CompletionRequest, parseRequest } from "./schema.js";
@@ -17,7 +18,13 @@ export function openAiRoutes(context: HttpContext): Route[] {
     {
       method: "GET",
       path: "/v1/models",
-      handle: () => ({ object: "list", data: kernel.models().map((info) => modelObject(info, since)) }),
+      handle: () => ({
+        object: "list",
+        data: [
+          ...kernel.models().map((info) => modelObject(info, since)),
+          ...kernel.embedders().map((info) => embedderObject(info, since)),
+        ],
+      }),
     },
     {
       method: "GET",
@@ -25,6 +32,8 @@ export function openAiRoutes(context: HttpContext): Route[] {
       handle(call) {
         const id = parameter(call, "id");
         const info = kernel.models().find(({ model }) => model === id);
+        const embedder = kernel.embedders().find(({ model }) => model === id);
+        if (info === undefined && embedder !== undefined) return embedderObject(embedder, since);
         if (info === undefined) {
           throw new KernelError("unknown_model", `the model "${id.slice(0, 64)}" is not loaded`, { field: "model" });
         }
@@ -33,6 +42,7 @@ export function openAiRoutes(context: HttpContext): Route[] {
     },
     { method: "POST", path: "/v1/chat/completions", handle: (call) => chat(context, call) },
     { method: "POST", path: "/v1/completions", handle: (call) => complete(context, call) },
+    embeddingsRoute(context),
   ];
 }
 

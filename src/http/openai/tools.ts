@@ -1,6 +1,6 @@
 /** From OpenAI's tools and tool_choice to the kernel's. */
 import { KernelError, type ToolChoice, type ToolDefinition } from "@aiosd/sdk";
-import type { ChatRequest, ToolChoice as GivenChoice, Tool } from "./schema.js";
+import type { ChatRequest, Tool } from "./schema.js";
 import { quoted, unsupported } from "./unsupported.js";
 
 /** Says what replaces the fields that came before `tools`. */
@@ -35,8 +35,10 @@ function toolDefinition(tool: Tool, index: number): ToolDefinition {
   };
 }
 
-export function toolChoice(given: GivenChoice | null | undefined): ToolChoice | undefined {
+/** Many clients send "auto" or "none" always; without tools neither says anything. */
+export function toolChoice({ tool_choice: given, tools }: ChatRequest): ToolChoice | undefined {
   if (given == null) return undefined;
+  if ((given === "auto" || given === "none") && (tools == null || tools.length === 0)) return undefined;
   if (typeof given === "string") {
     if (given === "none" || given === "auto" || given === "required") return given;
     const text = `${quoted(given)} is not a tool_choice; name a tool as {"type": "function", "function": {"name": ...}}`;
