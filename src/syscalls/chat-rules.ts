@@ -40,6 +40,12 @@ export function chatRules(input: ChatInput): OutputRules | undefined {
       "cannot be kept when a tool must be called: leave it out, or let toolChoice be auto",
     );
   }
+  if (responseFormat.type === "grammar" && tools.length > 0 && toolChoice !== "none") {
+    throw invalid(
+      "responseFormat",
+      "of the type grammar describes the whole answer: leave the tools out, or say toolChoice none",
+    );
+  }
   const free = tools.length === 0 || toolChoice === "none";
   if (free && responseFormat.type === "text") return undefined;
   return { toolChoice: free ? "none" : toolChoice, parallelToolCalls, responseFormat };

@@ -7,7 +7,7 @@ import { letters } from "./call-id.js";
 import { HeldCall } from "./call-object.js";
 import { callList, callTags } from "./call-tags.js";
 import { type ParserOptions, SteppingParser, TextUntilMark } from "./stepping-parser.js";
-import type { ToolFormat } from "./tool-format.js";
+import type { CallableTool, ToolFormat } from "./tool-format.js";
 
 const OPEN = "<tool_call>";
 const CLOSE = "</tool_call>";
@@ -19,6 +19,7 @@ export const hermes: ToolFormat = {
   parser: (sequence, single) =>
     new HermesParser({ idOf: (index) => `call_${letters(`${sequence}/${index}`, 24)}`, single }),
   calls: (tools, single) => callList(tagsOf(tools), "\n", single),
+  oneCall: (tools) => tagsOf(tools),
   textAndCalls: (tools, single) => ({
     type: "triggered_tags",
     triggers: [OPEN],
@@ -27,7 +28,7 @@ export const hermes: ToolFormat = {
   }),
 };
 
-const tagsOf = (tools: Parameters<ToolFormat["calls"]>[0]) =>
+const tagsOf = (tools: readonly CallableTool[]) =>
   callTags(tools, (name) => `${OPEN}\n{"name": ${name}, "arguments": `, `}\n${CLOSE}`);
 
 class HermesParser extends SteppingParser {

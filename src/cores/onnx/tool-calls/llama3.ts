@@ -7,11 +7,11 @@ import { HeldCall } from "./call-object.js";
 import { callList, callTags } from "./call-tags.js";
 import { isSpace } from "./json-scanner.js";
 import { SteppingParser } from "./stepping-parser.js";
-import type { ToolFormat } from "./tool-format.js";
+import type { CallableTool, ToolFormat } from "./tool-format.js";
 
 const TAG = "<|python_tag|>";
-/** Text that the parser cannot take for a call: it begins neither with an object nor with the tag. */
-const PLAIN_TEXT = "[ \\n\\r\\t]*([^ \\n\\r\\t{<][\\s\\S]*|<([^|][\\s\\S]*)?)?";
+/** How text begins that the parser cannot take for a call: neither with an object nor with the tag. */
+const PLAIN_BEGINNING = 'root ::= [ \\n\\r\\t]* ([^ \\n\\r\\t{<] | "<" [^|])';
 
 export const llama3: ToolFormat = {
   name: "llama3",
@@ -20,18 +20,19 @@ export const llama3: ToolFormat = {
   parser: (sequence, single) =>
     new Llama3Parser({ idOf: (index) => `call_${letters(`${sequence}/${index}`, 24)}`, single }),
   calls: (tools, single) => callsOf(tools, single),
+  oneCall: (tools) => tagsOf(tools),
   textAndCalls: (tools, single) => ({
     type: "or",
-    elements: [callsOf(tools, single), { type: "regex", pattern: PLAIN_TEXT }],
+    elements: [
+      callsOf(tools, single),
+      { type: "sequence", elements: [{ type: "grammar", grammar: PLAIN_BEGINNING }, { type: "any_text" }] },
+    ],
   }),
 };
 
-const callsOf: ToolFormat["calls"] = (tools, single) =>
-  callList(
-    callTags(tools, (name) => `{"name": ${name}, "parameters": `, "}"),
-    ";",
-    single,
-  );
+const callsOf: ToolFormat["calls"] = (tools, single) => callList(tagsOf(tools), ";", single);
+
+const tagsOf = (tools: readonly CallableTool[]) => callTags(tools, (name) => `{"name": ${name}, "parameters": `, "}");
 
 class Llama3Parser extends SteppingParser {
   #place: "start" | "between" | "text" = "start";

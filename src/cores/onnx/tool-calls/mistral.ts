@@ -2,14 +2,13 @@
  * `[TOOL_CALLS][{"name": "x", "arguments": {...}}, ...]`, and as newer models write it `[TOOL_CALLS]x[ARGS]{...}` once
  * for each call: Mistral. Ids have nine letters and digits, which the templates insist on.
  */
-import type { ToolDefinition } from "@aiosd/sdk";
 import type { StructuralFormat, StructuralTag } from "../grammar/grammar-spec.js";
 import { letters } from "./call-id.js";
 import { HeldCall, NAME_CHARACTERS_MOST } from "./call-object.js";
 import { callList, callTags } from "./call-tags.js";
 import { isSpace, JsonScanner } from "./json-scanner.js";
 import { type ParserOptions, SteppingParser, TextUntilMark } from "./stepping-parser.js";
-import type { ToolFormat } from "./tool-format.js";
+import type { CallableTool, ToolFormat } from "./tool-format.js";
 
 const OPEN = "[TOOL_CALLS]";
 const ARGUMENTS = "[ARGS]";
@@ -25,7 +24,8 @@ export function mistral(named: boolean): ToolFormat {
     templateId: (id) => (/^[a-zA-Z0-9]{9}$/.test(id) ? id : letters(id, ID_CHARACTERS)),
     parser: (sequence, single) =>
       new MistralParser({ idOf: (index) => letters(`${sequence}/${index}`, ID_CHARACTERS), single }),
-    calls: (tools, single) => (named ? callList(namedTags(tools), "", single) : listOf(tools, single)),
+    calls: (tools, single) => (named ? namedCalls(tools, single) : listOf(tools, single)),
+    oneCall: (tools) => tags(tools, true),
     textAndCalls: (tools, single) => ({
       type: "triggered_tags",
       triggers: [OPEN],
@@ -35,12 +35,18 @@ export function mistral(named: boolean): ToolFormat {
   };
 }
 
-const namedTags = (tools: readonly ToolDefinition[]): StructuralTag[] =>
+const namedTags = (tools: readonly CallableTool[]): StructuralTag[] =>
   callTags(tools, (name) => `${OPEN}${JSON.parse(name)}${ARGUMENTS}`, "");
 
-const listTags = (tools: readonly ToolDefinition[], single: boolean): StructuralTag[] => [listOf(tools, single)];
+/** XGrammar takes no empty separator, so the mark is it. */
+function namedCalls(tools: readonly CallableTool[], single: boolean): StructuralFormat {
+  const tags = callTags(tools, (name) => `${JSON.parse(name)}${ARGUMENTS}`, "");
+  return { type: "sequence", elements: [{ type: "const_string", value: OPEN }, callList(tags, OPEN, single)] };
+}
 
-function listOf(tools: readonly ToolDefinition[], single: boolean): StructuralFormat & StructuralTag {
+const listTags = (tools: readonly CallableTool[], single: boolean): StructuralTag[] => [listOf(tools, single)];
+
+function listOf(tools: readonly CallableTool[], single: boolean): StructuralFormat & StructuralTag {
   const items = callTags(tools, (name) => `{"name": ${name}, "arguments": `, "}");
   return { type: "tag", begin: `${OPEN}[`, content: callList(items, ", ", single), end: "]" };
 }

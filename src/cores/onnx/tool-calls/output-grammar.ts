@@ -1,7 +1,10 @@
 import type { ResponseFormat, ToolDefinition } from "@aiosd/sdk";
 import type { OutputRules } from "../../core.js";
 import type { GrammarSpec, StructuralFormat } from "../grammar/grammar-spec.js";
-import type { ToolFormat } from "./tool-format.js";
+import type { CallableTool, ToolFormat } from "./tool-format.js";
+
+const NO_ARGUMENTS = { type: "object", properties: {}, additionalProperties: false } as const;
+const ANY_OBJECT = { type: "object", additionalProperties: true } as const;
 
 /** What the rules of a request hold its output to; null for text without rules. `format` is null without tools. */
 export function outputGrammar(
@@ -12,14 +15,24 @@ export function outputGrammar(
   const { toolChoice, responseFormat } = rules;
   if (format === null || tools.length === 0 || toolChoice === "none") return responseGrammar(responseFormat);
   const single = !rules.parallelToolCalls;
-  if (toolChoice === "required") return structural(format.calls(tools, single));
+  const callable = tools.map(callableTool);
+  if (toolChoice === "required") return structural(format.calls(callable, single));
   if (toolChoice !== "auto") {
-    const named = tools.filter((tool) => tool.name === toolChoice.name);
+    const named = callable.filter((tool) => tool.name === toolChoice.name);
     return structural(format.calls(named, single));
   }
   const answer = responseElement(responseFormat);
-  if (answer !== null) return structural({ type: "or", elements: [format.calls(tools, single), answer] });
-  return tools.some((tool) => tool.strict === true) ? structural(format.textAndCalls(tools, single)) : null;
+  // One call at most: XGrammar has no "or" between a list that may go on and something that ends.
+  if (answer !== null) return structural({ type: "or", elements: [...format.oneCall(callable), answer] });
+  return tools.some((tool) => tool.strict === true) ? structural(format.textAndCalls(callable, single)) : null;
+}
+
+/** The arguments of a strict tool are held to its schema, those of another are any object. */
+function callableTool({ name, strict, parameters }: ToolDefinition, index: number): CallableTool {
+  const field = `tools.${index}.parameters`;
+  if (strict !== true) return { name, schema: ANY_OBJECT, field };
+  if (parameters === undefined) return { name, schema: NO_ARGUMENTS, field };
+  return { name, schema: parameters.type === undefined ? { type: "object", ...parameters } : parameters, field };
 }
 
 function structural(format: StructuralFormat): GrammarSpec {
@@ -46,9 +59,9 @@ function responseElement(format: ResponseFormat): StructuralFormat | null {
     case "text":
       return null;
     case "json_object":
-      return { type: "json_schema", json_schema: { type: "object", additionalProperties: true } };
+      return { type: "json_schema", json_schema: ANY_OBJECT, field: "responseFormat" };
     case "json_schema":
-      return { type: "json_schema", json_schema: format.schema };
+      return { type: "json_schema", json_schema: format.schema, field: "responseFormat.schema" };
     case "grammar":
       return { type: "grammar", grammar: format.grammar };
   }
