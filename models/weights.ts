@@ -46,6 +46,20 @@ export function randomWeights(config: LlamaConfig, seed: number): WeightSource {
   };
 }
 
+/** The same noise for a model of any other family: matrices by their fan-in, vectors near 1, biases near 0. */
+export function randomTensors(seed: number): WeightSource {
+  return {
+    tensor(name, shape) {
+      const out = new Float32Array(shape.reduce((a, b) => a * b, 1));
+      const random = splitMix32(hashName(name, seed));
+      const [middle, width] = shape.length === 1 ? [name.endsWith("bias") ? 0 : 1, 0.4] : [0, 12 ** 0.5];
+      const scale = shape.length === 1 ? 1 : (shape[1] ?? 1) ** -0.5;
+      for (let i = 0; i < out.length; i++) out[i] = middle + (random() - 0.5) * width * scale;
+      return out;
+    },
+  };
+}
+
 /** Numbers in [0, 1) from a 32-bit counter. */
 function splitMix32(seed: number): () => number {
   let state = seed | 0;

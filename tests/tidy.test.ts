@@ -18,13 +18,13 @@ const LEVELS: Readonly<Record<string, number>> = {
 };
 /** Heavy libraries are named by the files that drive them, and nowhere else. */
 const DRIVERS: Readonly<Record<string, RegExp>> = {
-  "onnxruntime-node": /^src\/cores\/onnx\//,
+  "onnxruntime-node": /^src\/cores\/(onnx|embed)\//,
   koffi: /^src\/cores\/onnx\//,
   fastify: /^src\/http\//,
   "better-sqlite3": /^src\/kernel\/journal\//,
   commander: /^src\/cli\//,
 };
-const ENTRIES = /^src\/(sdk\/index|cli\/main|cores\/onnx\/child|kernel\/journal\/journal-worker)\.ts$/;
+const ENTRIES = /^src\/(sdk\/index|cli\/main|cores\/(onnx|embed)\/child|kernel\/journal\/journal-worker)\.ts$/;
 
 interface Source {
   readonly path: string;

@@ -7,19 +7,22 @@ import { print, printJson, table } from "./output.js";
 /** Column and the field of `GET /v1/models` it shows; a field the daemon does not tell leaves its column out. */
 const COLUMNS = [
   ["MODEL", "id"],
+  ["KIND", "kind"],
   ["PARAMETERS", "parameters"],
   ["WEIGHTS", "weights"],
   ["BACKEND", "backend"],
   ["REASON", "backend_reason"],
   ["SLOTS", "slots"],
   ["CONTEXT", "max_model_len"],
+  ["EMBEDDER", "embedder"],
+  ["DIMENSIONS", "dimensions"],
   ["FINGERPRINT", "fingerprint"],
 ] as const;
 
 export function registerModels(program: Command): void {
   program
     .command("models")
-    .description("list the loaded models")
+    .description("list the loaded models and embedders")
     .action(async (_options: unknown, command: Command) => {
       const options = command.optsWithGlobals<GlobalOptions>();
       const models = await (await connect(options)).models();

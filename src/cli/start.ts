@@ -15,6 +15,7 @@ export function addStartOptions(command: Command): Command {
     .option("--host <address>", "address to listen on (default 127.0.0.1)")
     .option("--port <number>", "port to listen on, 0 for any free one (default 4780)", integer(0, 65_535))
     .option("--model <name>", "a bundled model, or a Hugging Face ONNX folder (default tiny)")
+    .option("--embedder <dir>", "folder of an ONNX sentence-embedding model (default: the lexical embedder alone)")
     .option("--weights <kind>", "auto, fp32 or row8 (default auto)")
     .option("--backend <kind>", "auto, koffi or delta (default auto)")
     .option("--slots <number>", "sequences that run at once (default 16)", integer(1))
@@ -35,8 +36,8 @@ export function registerStart(program: Command): void {
 /** The settings that flags, environment and file give. */
 export async function configOf(options: StartOptions): Promise<Config> {
   const { loadConfig } = await import("../kernel/index.js");
-  const { host, port, data, model, weights, backend, slots, context, threads, config } = options;
-  return loadConfig({ host, port, data, model, weights, backend, slots, context, threads, config });
+  const { host, port, data, model, embedder, weights, backend, slots, context, threads, config } = options;
+  return loadConfig({ host, port, data, model, embedder, weights, backend, slots, context, threads, config });
 }
 
 async function runDaemon(config: Config, options: StartOptions): Promise<void> {

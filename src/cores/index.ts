@@ -3,5 +3,6 @@
  * knows processes or owners, and never speaks HTTP.
  */
 export type * from "./core.js";
+export * from "./embed/index.js";
 export { OnnxCore } from "./onnx/onnx-core.js";
 export type { CoreOptions } from "./onnx/protocol.js";

@@ -1,6 +1,7 @@
 /** `GET /openapi.json`: OpenAPI 3.1, derived from the ABI, the error table and the bodies of the OpenAI face. */
 import { abi, ERRORS, type ErrorCode } from "@aiosd/sdk";
 import { z } from "zod";
+import { EmbeddingsRequest } from "./openai/embeddings.js";
 import { ChatRequest, CompletionRequest } from "./openai/schema.js";
 
 type Json = Record<string, unknown>;
@@ -27,6 +28,7 @@ export function openApi(version: string): Json {
         RequestState: requestStateSchema(),
         ChatCompletionRequest: schemaOf(ChatRequest, "input"),
         CompletionRequest: schemaOf(CompletionRequest, "input"),
+        EmbeddingsRequest: schemaOf(EmbeddingsRequest, "input"),
       },
       responses: {
         Error: { description: "Refused or failed.", content: json(ref("schemas/Error")) },
@@ -124,6 +126,7 @@ function openAiPaths(): Json {
       post: post("openai.chat", "Chat completion; renames llm.chat.", "ChatCompletionRequest"),
     },
     "/v1/completions": { post: post("openai.complete", "Completion; renames llm.complete.", "CompletionRequest") },
+    "/v1/embeddings": { post: post("openai.embed", "Embeddings; renames llm.embed.", "EmbeddingsRequest") },
   };
 }
 

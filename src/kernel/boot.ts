@@ -12,6 +12,7 @@ import type { Caller } from "../syscalls/index.js";
 import type { Config } from "./config.js";
 import { CoreLoop } from "./core-loop.js";
 import { CoreSupervisor } from "./core-supervisor.js";
+import { Embedding } from "./embedding.js";
 import { Generation } from "./generation.js";
 import { Idempotency } from "./idempotency.js";
 import { inOrder } from "./in-order.js";
@@ -54,6 +55,8 @@ export async function bootKernel(config: Config, log: Logger, onFatal: FatalList
     await endInterrupted(journal, recovered, log);
     await parts.supervisor.start();
     closers.push(() => parts.supervisor.close());
+    closers.push(() => parts.embedding.close());
+    await parts.embedding.start();
     const kernel = new Kernel(config, parts);
     return { kernel, tokenFile: admin.file, drain: () => kernel.drain(), close: unwind };
   } catch (error) {
@@ -71,7 +74,7 @@ interface Foundation {
 }
 
 function assemble(config: Config, { log, modelFolder, journal, recovered }: Foundation) {
-  const { limits } = config;
+  const { limits, threads = availableParallelism() } = config;
   const now = () => performance.now();
   const tokens = new TokenTable<Caller>();
   const requests = new RequestTable(limits, now);
@@ -102,11 +105,33 @@ function assemble(config: Config, { log, modelFolder, journal, recovered }: Foun
   const generation = new Generation({
     ...{ loop, limits },
     unavailable: () => supervisor.unavailable,
+    embedders: () => embedding.infos.map(({ model }) => model),
+    processOf: (pid) => processes.byPid(pid),
+    settleProcess: (process) => processes.settle(process),
+  });
+  const embedding = new Embedding({
+    model:
+      config.embedder === undefined ? null : { folder: config.embedder, threads, cacheFolder: cacheFolder(config) },
+    ...{ limits, metrics, log },
+    generators: () => (loop.core === null ? [] : [loop.core.info.model]),
     processOf: (pid) => processes.byPid(pid),
     settleProcess: (process) => processes.settle(process),
   });
   const idempotency = new Idempotency(journal, limits.idempotencyKeptMs);
-  return { journal, tokens, processes, requests, idempotency, loop, generation, supervisor, metrics, log, now };
+  return {
+    journal,
+    tokens,
+    processes,
+    requests,
+    idempotency,
+    loop,
+    generation,
+    embedding,
+    supervisor,
+    metrics,
+    log,
+    now,
+  };
 }
 
 function coreOptions(config: Config, modelFolder: string) {
@@ -115,8 +140,13 @@ function coreOptions(config: Config, modelFolder: string) {
     contextTokens: config.context,
     chunkTokens: config.chunk,
     threads: config.threads ?? availableParallelism(),
-    cacheFolder: join(config.data, "cache"),
+    cacheFolder: cacheFolder(config),
   };
+}
+
+/** Where hashes of large files are kept. */
+function cacheFolder(config: Config): string {
+  return join(config.data, "cache");
 }
 
 /** A bundled name wins over a folder of that name; `./NAME` is always the folder. */

@@ -45,6 +45,11 @@ const Limits = z.strictObject({
   /** A turn of the core: decode steps at most, and how often it tells what it has decoded meanwhile. */
   turnStepsMax: positive.max(64).default(8),
   turnTellMs: milliseconds.default(20),
+  /** Characters of all texts of one llm.embed, and of those that are being embedded together. */
+  embedCharactersMax: positive.default(2 << 20),
+  embedQueuedCharactersMax: positive.default(16 << 20),
+  /** Numbers that llm.embed writes as JSON; more need `encoding: "base64"`. */
+  embedFloatsMax: positive.default(65_536),
   coreStartMs: milliseconds.default(120_000),
   coreRestartsPerMinuteMax: positive.default(5),
 });
@@ -55,6 +60,11 @@ const Config = z.strictObject({
   port: z.int().min(0).max(65_535).default(4780),
   data: z.string().min(1).default(join(homedir(), ".aiosd")),
   model: z.string().min(1).default("tiny").describe("A bundled name or a Hugging Face ONNX folder."),
+  embedder: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("Folder of an ONNX sentence-embedding model; default: the lexical embedder alone."),
   weights: z.enum(["auto", "fp32", "row8"]).default("auto"),
   backend: z.enum(["auto", "koffi", "delta"]).default("auto"),
   slots: positive.max(256).default(16),
@@ -82,6 +92,7 @@ const SCALARS = [
   "port",
   "data",
   "model",
+  "embedder",
   "weights",
   "backend",
   "slots",

@@ -14,6 +14,8 @@ export interface GenerationOptions {
   readonly limits: Limits;
   /** Why no core will be ready soon, when that is so. */
   readonly unavailable: () => KernelError | null;
+  /** Names of the models that embed and cannot generate. */
+  readonly embedders: () => readonly string[];
   readonly processOf: (pid: number) => Process | undefined;
   readonly settleProcess: (process: Process) => void;
 }
@@ -68,6 +70,10 @@ export class Generation implements LlmServices {
     if (unavailable !== null) throw unavailable;
     if (core === null) throw new KernelError("not_ready", "no core is ready", { retryAfterMs: 1000 });
     if (model !== undefined && model !== core.info.model) {
+      if (this.#options.embedders().includes(model)) {
+        const text = `"${model}" embeds texts and generates none; "${core.info.model}" does`;
+        throw new KernelError("unsupported", text, { field: "model" });
+      }
       throw new KernelError("unknown_model", `the model "${model}" is not loaded; "${core.info.model}" is`, {
         field: "model",
       });

@@ -3,7 +3,7 @@
  * know only this file.
  */
 import type { ErrorCode, StreamEvent, SyscallName } from "@aiosd/sdk";
-import type { CoreInfo } from "../cores/index.js";
+import type { CoreInfo, EmbedderInfo } from "../cores/index.js";
 import type { Caller } from "../syscalls/index.js";
 import type { Config } from "./config.js";
 
@@ -61,6 +61,8 @@ export interface KernelDoor {
   /** A request of this caller's owner, running or ended within `limits.resultsKeptMs`; not_found otherwise. */
   find(requestId: string, caller: Caller): Promise<RequestDoor>;
   models(): CoreInfo[];
+  /** The default one first. */
+  embedders(): EmbedderInfo[];
   status(): KernelStatus;
   /** Prometheus text format. */
   metrics(): Promise<string>;

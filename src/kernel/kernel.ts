@@ -2,12 +2,13 @@ import { randomUUID } from "node:crypto";
 import { abi, type ErrorCode, KernelError, type SyscallInput, type SyscallName, type Usage } from "@aiosd/sdk";
 import type { Logger } from "pino";
 import type { TokenTable } from "../access/index.js";
-import type { CoreInfo } from "../cores/index.js";
+import type { CoreInfo, EmbedderInfo } from "../cores/index.js";
 import { type Caller, type Syscall, type SyscallContext, syscalls } from "../syscalls/index.js";
 import type { Config } from "./config.js";
 import type { CoreLoop } from "./core-loop.js";
 import type { CoreSupervisor } from "./core-supervisor.js";
 import { deferred } from "./deferred.js";
+import type { Embedding } from "./embedding.js";
 import type { Generation } from "./generation.js";
 import { type Attempt, attemptOf, type Idempotency } from "./idempotency.js";
 import type { Journal } from "./journal/index.js";
@@ -26,6 +27,7 @@ export interface KernelParts {
   readonly idempotency: Idempotency;
   readonly loop: CoreLoop;
   readonly generation: Generation;
+  readonly embedding: Embedding;
   readonly supervisor: CoreSupervisor;
   readonly metrics: Metrics;
   readonly log: Logger;
@@ -86,6 +88,10 @@ export class Kernel implements KernelDoor {
   models(): CoreInfo[] {
     const { core } = this.#parts.loop;
     return core === null ? [] : [core.info];
+  }
+
+  embedders(): EmbedderInfo[] {
+    return this.#parts.embedding.infos;
   }
 
   status(): KernelStatus {
@@ -180,6 +186,7 @@ export class Kernel implements KernelDoor {
       ...{ requestId: request.id, caller, signal: request.signal, accept },
       processes: this.#parts.processes,
       llm: this.#parts.generation,
+      embedding: this.#parts.embedding,
       emit: (event) => request.emit(event),
       setPosition: (position) => request.setPosition(position),
     };

@@ -51,6 +51,7 @@ export class Metrics {
   readonly #turn: Histogram;
   readonly #promptTokens: Counter;
   readonly #generatedTokens: Counter;
+  readonly #embeddedTokens: Counter;
   readonly #coreRestarts: Counter;
   /** Children by label, so that a call costs one map look-up instead of a label hash. */
   readonly #acceptedSeries = new Map<SyscallName, Counter.Internal>();
@@ -83,6 +84,7 @@ export class Metrics {
     this.#turn = this.#histogram("turn_seconds", "One order to a core, from the order to its answer.", TOKEN_SECONDS);
     this.#promptTokens = this.#counter("prompt_tokens_total", "Prompt tokens computed.");
     this.#generatedTokens = this.#counter("generation_tokens_total", "Tokens generated.");
+    this.#embeddedTokens = this.#counter("embedding_tokens_total", "Tokens (lexical embedder: words) embedded.");
     this.#coreRestarts = this.#counter("core_restarts_total", "Times a core child was lost and started again.");
     this.#gauges(source);
     this.#loopGauge();
@@ -134,6 +136,10 @@ export class Metrics {
 
   generatedTokens(count: number): void {
     this.#generatedTokens.inc(count);
+  }
+
+  embeddedTokens(count: number): void {
+    this.#embeddedTokens.inc(count);
   }
 
   turn(seconds: number): void {

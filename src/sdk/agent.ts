@@ -7,6 +7,7 @@ import { jsonSchemaOf } from "./json-schema.js";
 import { AgentRun } from "./run.js";
 import type { RunOptions } from "./run-options.js";
 import type { CallOptions, StreamOptions, TokenStream } from "./stream.js";
+import { type EmbedOptions, type EmbedSource, type Vectors, vectorsOf } from "./vectors.js";
 
 /** Sampling and limits of a chat, with the options of the call: `{ maxTokens: 64, temperature: 0, signal }`. */
 export type ChatOptions = Omit<SyscallInput<"llm.chat">, "messages"> & StreamOptions;
@@ -150,6 +151,13 @@ export class Llm {
     const { call, rest } = split(options);
     const what = typeof input === "string" ? { text: input } : { messages: [...input] };
     return this.#kernel.call("llm.tokenize", { ...rest, ...what }, call);
+  }
+
+  /** One unit vector per text; the dot product of two says how alike their texts are. */
+  async embed(input: EmbedSource, options: EmbedOptions = {}): Promise<Vectors> {
+    const { call, rest } = split(options);
+    const source = input as SyscallInput<"llm.embed">["input"];
+    return vectorsOf(await this.#kernel.call("llm.embed", { ...rest, input: source, encoding: "base64" }, call));
   }
 }
 

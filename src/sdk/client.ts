@@ -53,7 +53,13 @@ export interface WaitOptions {
 }
 
 /** Reading these twice changes nothing, so they need no key. */
-const PURE: ReadonlySet<SyscallName> = new Set(["process.list", "process.get", "process.wait", "llm.tokenize"]);
+const PURE: ReadonlySet<SyscallName> = new Set([
+  "process.list",
+  "process.get",
+  "process.wait",
+  "llm.tokenize",
+  "llm.embed",
+]);
 /** One turn of waiting for a process; shorter than any proxy's patience. */
 const WAIT_TURN_MS = 30_000;
 const ENDED: ReadonlySet<string> = new Set(["finished", "failed", "killed"]);

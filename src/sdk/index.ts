@@ -13,3 +13,4 @@ export type { RunEvent, RunOptions, RunResult, StopReason } from "./run-options.
 export { type SseItem, SseParser } from "./sse.js";
 export { type CallOptions, type Delta, type StreamOptions, TokenStream } from "./stream.js";
 export { type JsonToolOptions, type Tool, type ToolContext, tool, type ZodToolOptions } from "./tool.js";
+export type { EmbedOptions, EmbedSource, Vectors } from "./vectors.js";

@@ -13,7 +13,7 @@ import type {
   TokenLogprob,
   ToolCall,
 } from "@aiosd/sdk";
-import type { OutputRules, Prompt, RequestedSampling } from "../cores/index.js";
+import type { EmbedderInfo, EmbedInput, OutputRules, Prompt, RequestedSampling } from "../cores/index.js";
 
 /** Who calls: decided by the token, never by the body. */
 export interface Caller {
@@ -68,6 +68,25 @@ export interface LlmServices {
   tokenize(model: string | undefined, prompt: Prompt): Promise<{ model: string; tokens: number[] }>;
 }
 
+export interface EmbedRequest {
+  readonly model: string | undefined;
+  readonly inputs: readonly EmbedInput[];
+  readonly dimensions: number | undefined;
+  readonly encoding: "float" | "base64";
+  readonly truncate: boolean;
+}
+
+export interface EmbedAnswer {
+  readonly embedder: EmbedderInfo;
+  /** Of length 1, in the order of the inputs. */
+  readonly vectors: readonly Float32Array[];
+  readonly tokens: number;
+}
+
+export interface EmbedServices {
+  embed(request: EmbedRequest, context: SyscallContext): Promise<EmbedAnswer>;
+}
+
 export interface SyscallContext {
   readonly requestId: string;
   readonly caller: Caller;
@@ -75,6 +94,7 @@ export interface SyscallContext {
   readonly signal: AbortSignal;
   readonly processes: ProcessServices;
   readonly llm: LlmServices;
+  readonly embedding: EmbedServices;
   /**
    * The input has passed every check: resolves when the journal row is on disk. Nothing with an effect happens before
    * it, and a failure before it is a refusal. The kernel calls it itself for syscalls that do not stream.

@@ -1,3 +1,4 @@
+import { llmEmbed } from "./embed.js";
 import { llmChat, llmComplete, llmTokenize } from "./llm.js";
 import { processExit, processGet, processList, processSignal, processSpawn, processWait } from "./process.js";
 import type { SyscallTable } from "./syscall.js";
@@ -13,4 +14,5 @@ export const syscalls = {
   "llm.chat": llmChat,
   "llm.complete": llmComplete,
   "llm.tokenize": llmTokenize,
+  "llm.embed": llmEmbed,
 } as const satisfies SyscallTable;

@@ -36,6 +36,13 @@ export async function fingerprintOf(folder: ModelFolder, parts: FingerprintParts
   return hash.digest("hex");
 }
 
+/** SHA-256 over a model file and its external data, 64 hexadecimal digits. Rejects as `fingerprintOf`. */
+export async function weightsHash(modelFile: string, cacheFolder: string): Promise<string> {
+  const hash = createHash("sha256");
+  for (const file of await withExternalData(modelFile)) hash.update(await cachedFileHash(file, cacheFolder));
+  return hash.digest("hex");
+}
+
 /** The model file and the files of its external tensors (`model.onnx_data`, `model.onnx.data`), in a fixed order. */
 async function withExternalData(modelFile: string): Promise<string[]> {
   const name = basename(modelFile);

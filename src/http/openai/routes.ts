@@ -48,7 +48,16 @@ export function openAiRoutes(context: HttpContext): Route[] {
 
 function modelObject(info: CoreInfo, created: number): unknown {
   const { model, contextTokens, parameters, weights, backend, backendReason, slots, fingerprint, runtime } = info;
-  const ours = { parameters, weights, backend, backend_reason: backendReason, slots, fingerprint, runtime };
+  const ours = {
+    kind: "generator",
+    parameters,
+    weights,
+    backend,
+    backend_reason: backendReason,
+    slots,
+    fingerprint,
+    runtime,
+  };
   return { id: model, object: "model", created, owned_by: "aiosd", max_model_len: contextTokens, ...ours };
 }
 
