@@ -3,15 +3,12 @@ import { Draw, pool, type Side } from "./draw.js";
 import { extract } from "./extract.js";
 import { glossary } from "./glossary.js";
 import { jobs } from "./jobs.js";
-import { type Asked, type Recipe, Tool } from "./recipe.js";
-import { ACTS, SINKS } from "./recipes-acts.js";
-import { FACTS, unheardOf } from "./recipes-facts.js";
-import { SUMS } from "./recipes-sums.js";
+import { type Asked, Tool } from "./recipe.js";
+import { RECIPES, SINKS, unheardOf } from "./recipes/index.js";
 import { type About, talk } from "./talk.js";
 import type { Dialogue, Step, Turn, TurnKind } from "./turn.js";
 import { capital, person } from "./words.js";
 
-const RECIPES: readonly Recipe[] = [...SUMS, ...FACTS, ...ACTS];
 /** Tools that could do each other's work: a list has one of them, and none of them is asked for where it is missing. */
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   calculator: ["add", "subtract", "multiply", "divide"],

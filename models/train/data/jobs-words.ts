@@ -17,10 +17,14 @@ const ordinary =
     d.chance(0.7) ? d.pick(list) : madeUpWord(d);
 
 const TOPICS = ordinary(
-  values(...words(`budget plan contract website design release survey party roof garden menu holiday price logo report`)),
+  values(
+    ...words(`budget plan contract website design release survey party roof garden menu holiday price logo report`),
+  ),
 );
 const PARTS = ordinary(
-  values(...words(`parser cache index login report menu server editor search printer worker loader queue timer export`)),
+  values(
+    ...words(`parser cache index login report menu server editor search printer worker loader queue timer export`),
+  ),
 );
 const AILS = values(...words("cough fever headache backache rash cold toothache bruise sprain burn"));
 const RELATIONS = values(
@@ -29,7 +33,11 @@ const RELATIONS = values(
 const INSTRUMENTS = values(...words("piano violin guitar drums flute cello trumpet harp organ clarinet"));
 const GAMES = values(...words("football tennis hockey chess handball basketball volleyball rugby cricket golf"));
 const SKIES = values(...words("rain snow fog wind hail frost thunder sunshine storms ice lightning drizzle clouds"));
-const ROOMS = values(...words("kitchen bathroom bedroom cellar attic hall garage office garden balcony pantry porch studio laundry lobby library cabin"));
+const ROOMS = values(
+  ...words(
+    "kitchen bathroom bedroom cellar attic hall garage office garden balcony pantry porch studio laundry lobby library cabin",
+  ),
+);
 const SUBJECTS = values(...words("maths history physics biology French music geography Spanish chemistry Latin"));
 const VEHICLES = values(...words("train bus ferry plane boat taxi car bicycle tram van"));
 

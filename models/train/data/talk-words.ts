@@ -19,7 +19,9 @@ export const JOBS = values(
   ...words(`baker teacher doctor farmer painter sailor nurse cook driver writer singer gardener pilot builder lawyer
 tailor waiter dentist librarian carpenter programmer plumber musician photographer mechanic`),
 );
-export const COLOURS = values(...words("red blue green yellow black white brown grey orange purple pink silver golden"));
+export const COLOURS = values(
+  ...words("red blue green yellow black white brown grey orange purple pink silver golden"),
+);
 export const FOODS = values(
   ...words(`bread soup rice cheese pizza salad pasta honey apples grapes cherries plums cake noodles beans tomatoes
 carrots chocolate pancakes mushrooms`),

@@ -1,91 +1,10 @@
-/** Tools that change something: files, memory, messages, orders, reminders, lists. */
-import { type Draw, pool } from "./draw.js";
-import type { Arg, Recipe } from "./recipe.js";
-import { clock, food, listed, note, person, product, statement, topic } from "./words.js";
-import { fileName } from "./words-made-up.js";
+/** What an agent keeps and says: memory, messages, reminders, lists. */
+import { pool } from "../draw.js";
+import type { Recipe } from "../recipe.js";
+import { clock, food, listed, note, person, product, statement, topic } from "../words.js";
+import { done, TEXT } from "./common.js";
 
-const TEXT = { type: "string" };
-const INTEGER = { type: "integer" };
-const done = (d: Draw) => ({ [d.pick(["status", "result", "state"])]: d.pick(["ok", "done", "saved"]) });
-
-const PATH: Arg = {
-  key: "path",
-  names: ["path", "file", "name", "filename", "file name", "target"],
-  about: ["Path of the file", "Which file"],
-  schema: TEXT,
-};
-
-const writeFile: Recipe = {
-  id: "write-file",
-  verbs: ["write", "save", "create", "store", "put"],
-  nouns: ["file", "text file", "document", "to file", "file text"],
-  about: pool(
-    ...["Writes a text into a file", "Saves a file", "Creates a file with a text", "Stores text under a path"],
-    ...["Puts text into a document", "Writes to the disk", "Makes a new file with content"],
-  ),
-  args: [
-    PATH,
-    {
-      key: "text",
-      names: ["text", "content", "data", "body"],
-      about: ["What to write", "Text of the file"],
-      schema: TEXT,
-    },
-  ],
-  make(d) {
-    const [path, text] = [fileName(d), note(d)];
-    return { values: { path, text }, words: { path, text }, result: done(d) };
-  },
-  questions: pool(
-    ...[
-      'Can you write "{text}" into {path}?',
-      'I need a file {path} that says "{text}".',
-      'Would you save "{text}" in {path}?',
-    ],
-    ...['There should be a file {path} with "{text}" in it.', 'Could you put "{text}" into {path}?'],
-  ),
-  orders: pool(
-    ...['write "{text}" into {path}', 'save "{text}" as {path}', 'create {path} with the text "{text}"'],
-    ...['put "{text}" into the file {path}', 'store "{text}" in {path}', 'write {path} with "{text}"'],
-  ),
-  answer: "I wrote {path}.",
-  fact: "path",
-};
-
-const deleteFile: Recipe = {
-  id: "delete-file",
-  verbs: ["delete", "remove", "drop", "erase"],
-  nouns: ["file", "document", "path", "text file"],
-  about: pool(
-    ...["Deletes a file", "Removes a document", "Erases a file from the disk", "Drops a file", "Throws a file away"],
-    "Removes a path",
-  ),
-  args: [PATH],
-  make(d) {
-    const path = fileName(d);
-    return { values: { path }, words: { path }, result: done(d) };
-  },
-  questions: pool(
-    ...[
-      "Can you get rid of {path}?",
-      "I do not need {path} any more. Can you delete it?",
-      "Could you throw {path} away?",
-    ],
-    ...["Would you remove {path}?", "{path} is old. Can you delete it?"],
-  ),
-  orders: pool(
-    "delete {path}",
-    "remove {path}",
-    "erase {path}",
-    "delete the file {path}",
-    "throw away {path}",
-    "remove the file {path}",
-  ),
-  answer: "I deleted {path}.",
-  fact: "path",
-};
-
-const remember: Recipe = {
+export const remember: Recipe = {
   id: "remember",
   verbs: ["remember", "memorize", "keep", "add", "save"],
   nouns: ["fact", "memory", "note", "in memory", "this"],
@@ -132,7 +51,7 @@ const remember: Recipe = {
   fact: "text",
 };
 
-const recall: Recipe = {
+export const recall: Recipe = {
   id: "recall",
   verbs: ["recall", "search", "ask", "query", "find in"],
   nouns: ["memory", "memories", "facts", "notes", "what I know"],
@@ -178,7 +97,7 @@ const recall: Recipe = {
   source: true,
 };
 
-const send: Recipe = {
+export const send: Recipe = {
   id: "send-message",
   verbs: ["send", "write", "post", "deliver"],
   nouns: ["message", "mail", "to agent", "text message", "chat message"],
@@ -221,56 +140,7 @@ const send: Recipe = {
   fact: "to",
 };
 
-const order: Recipe = {
-  id: "order",
-  verbs: ["order", "buy", "purchase", "place"],
-  nouns: ["product", "order", "item", "from shop", "goods"],
-  about: pool(
-    ...[
-      "Orders a product",
-      "Buys something in the shop",
-      "Places an order",
-      "Purchases an item",
-      "Orders goods from the shop",
-    ],
-    "Buys a number of products",
-  ),
-  args: [
-    {
-      key: "item",
-      names: ["product", "item", "article", "name", "what"],
-      about: ["What to order", "The product"],
-      schema: TEXT,
-    },
-    {
-      key: "count",
-      names: ["quantity", "count", "number", "amount", "pieces"],
-      about: ["How many", "Number of pieces"],
-      schema: INTEGER,
-    },
-  ],
-  make(d) {
-    const [item, count] = [product(d), d.number(2, 60)];
-    const id = `${d.pick(["A", "B", "K", "X", "Z"])}-${d.int(100, 9999)}`;
-    return { values: { item, count }, words: { item, count }, result: { [d.pick(["order", "number"])]: id } };
-  },
-  questions: pool(
-    ...[
-      "Can you get me {count} pieces of the {item}?",
-      "I want {count} of the {item}. Can you order them?",
-      "I need {count} pieces of the {item}.",
-    ],
-    ...["Could you buy {count} of the {item}?", "We need {count} of the {item}. Please buy them."],
-  ),
-  orders: pool(
-    ...["order {count} of the {item}", "buy {count} pieces of the {item}", "order {count} pieces of the {item}"],
-    ...["purchase {count} of the {item}", "place an order of {count} of the {item}"],
-  ),
-  answer: "I ordered {count} of the {item}. The order is {0}.",
-  source: true,
-};
-
-const reminder: Recipe = {
+export const reminder: Recipe = {
   id: "reminder",
   verbs: ["set", "add", "create", "schedule"],
   nouns: ["reminder", "alarm", "timer", "appointment"],
@@ -314,7 +184,7 @@ const reminder: Recipe = {
   fact: "time",
 };
 
-const list: Recipe = {
+export const list: Recipe = {
   id: "list",
   verbs: ["make", "create", "write", "add to", "save"],
   nouns: ["list", "shopping list", "todo list", "items", "grocery list"],
@@ -358,18 +228,3 @@ const list: Recipe = {
   answer: "The list has {items}.",
   fact: "items",
 };
-
-export const ACTS: readonly Recipe[] = [writeFile, deleteFile, remember, recall, send, order, reminder, list];
-/** Acts that take a text which another tool has found; the words before it say where it goes. */
-export const SINKS: ReadonlyArray<{ recipe: Recipe; clause: readonly string[]; answer: string }> = [
-  {
-    recipe: writeFile,
-    clause: ["write the answer into {path}", "save the result as {path}", "put it into {path}"],
-    answer: "I wrote {path}.",
-  },
-  {
-    recipe: send,
-    clause: ["send the result to {to}", "send it to {to}", "tell {to} the answer"],
-    answer: "I sent the message to {to}.",
-  },
-];
