@@ -16,7 +16,7 @@ import type { Metrics } from "./metrics.js";
 
 export interface EmbeddingOptions {
   /** The configured sentence-embedding model; null leaves the lexical embedder alone. */
-  readonly model: Pick<OnnxEmbedderOptions, "folder" | "threads" | "cacheFolder"> | null;
+  readonly model: OnnxEmbedderOptions["encoder"] | null;
   readonly limits: Limits;
   readonly metrics: Metrics;
   readonly log: Logger;
@@ -41,7 +41,7 @@ export class Embedding implements EmbedServices {
     const { model, limits, metrics, log, generators } = this.#options;
     if (model === null) return;
     const embedder = await OnnxEmbedder.open({
-      ...model,
+      encoder: model,
       startMs: limits.coreStartMs,
       restartsPerMinuteMax: limits.coreRestartsPerMinuteMax,
       lost(reason) {

@@ -6,7 +6,8 @@ import type { EncoderOptions } from "./protocol.js";
 
 const WINDOW_MS = 60_000;
 
-export interface OnnxEmbedderOptions extends EncoderOptions {
+export interface OnnxEmbedderOptions {
+  readonly encoder: EncoderOptions;
   readonly startMs: number;
   /** More deaths of the child within a minute, and requests are refused until the minute is over. */
   readonly restartsPerMinuteMax: number;
@@ -36,7 +37,7 @@ export class OnnxEmbedder implements EmbeddingCore {
 
   /** Starts the first child. Rejects with model_not_found, model_damaged, model_unsupported, core_start_failed. */
   static async open(options: OnnxEmbedderOptions): Promise<OnnxEmbedder> {
-    const core = await EncoderCore.open(options, options.startMs);
+    const core = await EncoderCore.open(options.encoder, options.startMs);
     const embedder = new OnnxEmbedder(core.info, options);
     embedder.#keep(core);
     return embedder;
@@ -75,10 +76,10 @@ export class OnnxEmbedder implements EmbeddingCore {
 
   async #restart(): Promise<EncoderCore> {
     try {
-      const core = await EncoderCore.open(this.#options, this.#options.startMs, this.#closed.signal);
+      const core = await EncoderCore.open(this.#options.encoder, this.#options.startMs, this.#closed.signal);
       if (core.info.id === this.id) return this.#keep(core);
       await core.close();
-      const text = `${this.#options.folder} holds another model than when the daemon started; restart it`;
+      const text = `${this.#options.encoder.folder} holds another model than when the daemon started; restart it`;
       throw new KernelError("core_unavailable", text);
     } catch (error) {
       this.#core = null;
