@@ -34,7 +34,9 @@ interface View {
 }
 
 export class Distribution {
-  readonly #bucketOf: Uint16Array;
+  readonly #buckets: Uint16Array;
+  /** The part of it that the row takes. */
+  #bucketOf: Uint16Array;
   readonly #mass = new Float64Array(BUCKETS);
   readonly #count = new Uint32Array(BUCKETS);
   readonly #scale = bucketWeights();
@@ -46,7 +48,8 @@ export class Distribution {
   #total = 0;
 
   constructor(vocabSize: number) {
-    this.#bucketOf = new Uint16Array(vocabSize);
+    this.#buckets = new Uint16Array(vocabSize);
+    this.#bucketOf = this.#buckets;
     this.#ids = new Int32Array(vocabSize);
   }
 
@@ -55,9 +58,13 @@ export class Distribution {
     return this.#total;
   }
 
-  /** Look at softmax(logits / temperature). `largest` is the largest logit; the row must stay as it is while searched. */
+  /**
+   * Look at softmax(logits / temperature). `largest` is the largest logit; the row must stay as it is while searched. It
+   * may be shorter than the vocabulary.
+   */
   fill(logits: Float32Array, largest: number, temperature: number): void {
     this.#logits = logits;
+    this.#bucketOf = logits.length === this.#buckets.length ? this.#buckets : this.#buckets.subarray(0, logits.length);
     this.#view = { largest, inverse: 1 / temperature };
     this.#mass.fill(0);
     spread(logits, this.#view, this.#bucketOf, this.#mass);

@@ -122,7 +122,12 @@ export class Engine {
       this.#past[row] = sequence.past;
     }
     const { vocabSize } = this.#executor.shape;
-    const logits = await this.#step(() => this.#executor.decode(this.#ids.subarray(0, n), this.#past.subarray(0, n)));
+    const logits = await this.#step(() => {
+      const decoding = this.#executor.decode(this.#ids.subarray(0, n), this.#past.subarray(0, n));
+      // The step runs in native threads; what the rows' grammars allow is worked out beside it.
+      for (const sequence of window) sequence.lookAhead();
+      return decoding;
+    });
     for (const [row, sequence] of window.entries()) {
       sequence.past += 1;
       if (!this.#sequences.has(sequence.id)) continue;
@@ -162,6 +167,7 @@ export class Engine {
   }
 
   #free(sequence: CoreSequence): void {
+    sequence.dispose();
     this.#rows.release(sequence);
     if (sequence.slot !== null && this.#slots[sequence.slot] === sequence) this.#slots[sequence.slot] = null;
     sequence.slot = null;

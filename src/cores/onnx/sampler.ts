@@ -4,24 +4,36 @@
  * ordered by probability (lower id first among equals), so a draw needs the mass of the shortest prefix and the place
  * where a uniform number falls in it, never a sorted vocabulary.
  */
+import { KernelError } from "@aiosd/sdk";
 import type { ResolvedSampling } from "../core.js";
 import { argmax } from "./argmax.js";
 import { Distribution } from "./distribution.js";
 import { type ChosenLogprob, logSumExp, topLogprobs } from "./logprobs.js";
 import { LogitEdits } from "./penalties.js";
 import { uniform } from "./random.js";
+import { allowedTokens, TokenBlock } from "./token-mask.js";
 
 /** Below this a temperature only makes the same choice as the argmax, with less and less arithmetic left. */
 const GREEDY_BELOW = 1e-5;
+
+/** Up to this share of the vocabulary the allowed tokens are copied out of a row. */
+const COMPACT_SHARE = 0.25;
 
 /** The scratch memory of sampling; one serves all samplers of a core, because a sample is taken without a pause. */
 export class SamplerScratch {
   readonly vocabSize: number;
   readonly distribution: Distribution;
+  readonly block: TokenBlock;
+  /** The tokens that a mask allows, and their logits. */
+  readonly tokens: Int32Array;
+  readonly logits: Float32Array;
 
   constructor(vocabSize: number) {
     this.vocabSize = vocabSize;
     this.distribution = new Distribution(vocabSize);
+    this.block = new TokenBlock(vocabSize);
+    this.tokens = new Int32Array(vocabSize);
+    this.logits = new Float32Array(vocabSize);
   }
 }
 
@@ -51,15 +63,16 @@ export class Sampler {
   }
 
   /**
-   * The next token. `logits` holds `vocabSize` floats; they are written to and put back before the call returns.
-   * Throws `internal` for a row that is not finite.
+   * The next token. `logits` holds `vocabSize` floats; they are written to and put back before the call returns. With a
+   * `mask` (bit `id & 31` of word `id >> 5`) only the tokens in it can be chosen; log probabilities stay those of the
+   * model's own distribution. Throws `internal` for a row that is not finite, `unsupported` for a mask without a token.
    */
-  sample(logits: Float32Array): Sample {
+  sample(logits: Float32Array, mask: Int32Array | null = null): Sample {
     if (logits.length !== this.#scratch.vocabSize) {
       throw new Error(`A row of ${logits.length} logits came to a sampler of ${this.#scratch.vocabSize}.`);
     }
     const describe = this.#params.logprobs ? this.#rawLogprobs(logits) : undefined;
-    const token = this.#choose(logits);
+    const token = this.#choose(logits, mask);
     return describe === undefined ? { token } : { token, logprob: describe(token) };
   }
 
@@ -79,14 +92,28 @@ export class Sampler {
     for (let i = 0; i < generatedIds.length; i++) this.#edits.accept(generatedIds[i] as number);
   }
 
-  #choose(logits: Float32Array): number {
-    if (this.#edits.empty) return this.#pick(logits);
+  #choose(logits: Float32Array, mask: Int32Array | null): number {
+    if (this.#edits.empty) return this.#pickWithin(logits, mask);
     this.#edits.apply(logits);
     try {
-      return this.#pick(logits);
+      return this.#pickWithin(logits, mask);
     } finally {
       this.#edits.undo(logits);
     }
+  }
+
+  /** Few tokens are looked at alone; where most are allowed, the others are made unlikely in the row itself. */
+  #pickWithin(logits: Float32Array, mask: Int32Array | null): number {
+    if (mask === null) return this.#pick(logits);
+    const { tokens, logits: values, block, vocabSize } = this.#scratch;
+    const most = Math.floor(vocabSize * COMPACT_SHARE);
+    const count = allowedTokens(mask, tokens, most);
+    if (count === null) return block.within(logits, mask, () => this.#pick(logits));
+    if (count === 0) {
+      throw new KernelError("unsupported", "The model has no token that goes on with the text as its grammar says.");
+    }
+    for (let i = 0; i < count; i++) values[i] = logits[tokens[i] as number] as number;
+    return tokens[this.#pick(values.subarray(0, count))] as number;
   }
 
   #pick(logits: Float32Array): number {

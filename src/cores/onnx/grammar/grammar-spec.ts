@@ -52,6 +52,8 @@ export interface TokenMatcher {
   mask(): Int32Array | null;
   /** Takes in a token that the mask allowed. Throws `internal` for one that it did not. */
   accept(token: number): void;
+  /** Whether the token is an end of the text, not a part of it. */
+  isEnd(token: number): boolean;
   /** Whether the text so far may be the whole of it. */
   readonly complete: boolean;
   /** Whether it must be: nothing but an end may follow. */

@@ -46,6 +46,10 @@ export class GrammarMatcher implements TokenMatcher {
     throw new KernelError("internal", `Token ${token} does not go on with the text as its grammar says.`);
   }
 
+  isEnd(token: number): boolean {
+    return this.#library.stopTokens.includes(token);
+  }
+
   get complete(): boolean {
     if (this.#fresh) return this.#allows(this.#end);
     // Trying the end out is cheaper than a mask where the grammar cannot end, which is nearly everywhere.
@@ -58,10 +62,9 @@ export class GrammarMatcher implements TokenMatcher {
   get exhausted(): boolean {
     if (!this.complete) return false;
     const mask = this.mask();
-    const ends = this.#library.stopTokens;
     let bits = 0;
     for (const word of mask) bits += popCount(word);
-    for (const token of ends) if (this.#allows(token)) bits--;
+    for (const token of this.#library.stopTokens) if (this.#allows(token)) bits--;
     return bits === 0;
   }
 

@@ -101,7 +101,7 @@ function patternMember(
   }
   const writer = new RegexWriter(values.rules, place);
   const body = writer.write(regex);
-  const name = values.rules.define(`"\\x22" ${body} "\\x22"`, place, writer.wide);
+  const name = values.rules.define(`"\\u0022" ${body} "\\u0022"`, place, writer.wide);
   return `${name} ${COLON} ${values.value(member, place)}`;
 }
 

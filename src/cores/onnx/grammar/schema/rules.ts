@@ -82,11 +82,10 @@ export function jsonLiteral(value: unknown): string {
   return literal(JSON.stringify(value));
 }
 
-/** One character inside a literal or a class. */
+/** One character inside a literal or a class. XGrammar reads \\x as C does, with every hex digit that follows. */
 export function escaped(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (/[A-Za-z0-9]/.test(character)) return character;
-  if (code < 0x80) return `\\x${code.toString(16).padStart(2, "0")}`;
   if (code < 0x10000) return `\\u${code.toString(16).padStart(4, "0")}`;
   return `\\U${code.toString(16).padStart(8, "0")}`;
 }

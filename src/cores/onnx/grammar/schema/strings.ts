@@ -5,7 +5,7 @@ import type { Place } from "./place.js";
 import { parseRegex, plainPart, type Regex, RegexRefusal, withLength } from "./regex.js";
 import { choice, literal, type Rules } from "./rules.js";
 
-const QUOTE = '"\\x22"';
+const QUOTE = '"\\u0022"';
 const LENGTH_MAX = 10_000;
 /** More characters than this nearly every token begins with one of. */
 const WIDE = 40;
