@@ -1,5 +1,6 @@
 /** The core child: one model in one process, spoken to by its daemon over Node's IPC. Ends when the daemon is gone. */
 import { KernelError } from "@aiosd/sdk";
+import type { PreparedSequence, SequenceRequest } from "../core.js";
 import { Engine } from "./engine.js";
 import { LoadedModel } from "./loaded-model.js";
 import type { FromChild, ToChild } from "./protocol.js";
@@ -7,6 +8,8 @@ import type { FromChild, ToChild } from "./protocol.js";
 interface Loaded {
   readonly model: LoadedModel;
   readonly engine: Engine;
+  /** Sequences whose grammar is being compiled; one that is released meanwhile is taken out. */
+  readonly preparing: Set<string>;
 }
 
 let loaded: Loaded | null = null;
@@ -22,11 +25,7 @@ async function receive(message: ToChild): Promise<void> {
     case "load":
       return await load(message);
     case "prepare":
-      return await answer(message.call, ({ model, engine }) => {
-        const { sequence, prepared } = model.prepare(message.request);
-        engine.add(sequence);
-        return prepared;
-      });
+      return await answer(message.call, (core) => prepare(core, message.request));
     case "turn":
       return await answer(message.call, ({ engine }) =>
         engine.turn(message.order, (outputs) => say({ type: "told", call: message.call, outputs })),
@@ -34,6 +33,7 @@ async function receive(message: ToChild): Promise<void> {
     case "tokenize":
       return await answer(message.call, ({ model }) => model.tokenize(message.prompt));
     case "release":
+      loaded?.preparing.delete(message.sequence);
       return loaded?.engine.release(message.sequence);
     case "attention":
       return loaded?.engine.attention();
@@ -45,10 +45,26 @@ async function receive(message: ToChild): Promise<void> {
 async function load(message: ToChild & { type: "load" }): Promise<void> {
   try {
     const model = await LoadedModel.load(message.options);
-    loaded = { model, engine: new Engine(model.executor, message.options.slots) };
+    loaded = { model, engine: new Engine(model.executor, message.options.slots), preparing: new Set() };
     say({ type: "ready", info: model.info });
   } catch (error) {
     say({ type: "failed", error: asKernelError(error, "core_start_failed").toBody() });
+  }
+}
+
+async function prepare({ model, engine, preparing }: Loaded, request: SequenceRequest): Promise<PreparedSequence> {
+  const id = request.sequence;
+  preparing.add(id);
+  try {
+    const { sequence, prepared } = await model.prepare(request);
+    if (preparing.has(id)) {
+      engine.add(sequence);
+      return prepared;
+    }
+    sequence.dispose();
+    throw new KernelError("cancelled", "the sequence was released while it was prepared");
+  } finally {
+    preparing.delete(id);
   }
 }
 

@@ -7,8 +7,10 @@ import { conversationIds } from "./conversation.js";
 import { Detokenizer, tokenTexts } from "./detokenizer.js";
 import type { Executor } from "./executor.js";
 import { fingerprintOf } from "./fingerprint.js";
+import { Grammars } from "./grammar/grammars.js";
 import { type ModelFolder, readModelFolder } from "./model-folder.js";
 import { openExecutor } from "./open-executor.js";
+import { OutputFormat } from "./output-parts.js";
 import type { CoreOptions } from "./protocol.js";
 import { resolveSampling } from "./resolve-sampling.js";
 import { Sampler, SamplerScratch } from "./sampler.js";
@@ -32,6 +34,8 @@ export class LoadedModel {
   readonly #folder: ModelFolder;
   readonly #tokenizer: Tokenizer;
   readonly #template: ChatTemplate;
+  readonly #output: OutputFormat;
+  readonly #grammars: Grammars;
   readonly #scratch: SamplerScratch;
   readonly #textOf: (token: number) => string;
 
@@ -47,6 +51,8 @@ export class LoadedModel {
     this.#folder = parts.folder;
     this.#tokenizer = parts.tokenizer;
     this.#template = parts.template;
+    this.#output = new OutputFormat(parts.info.model, parts.tokenizer, parts.template);
+    this.#grammars = new Grammars(parts.tokenizer, this.#output.marks);
     this.#textOf = tokenTexts(parts.tokenizer);
     this.#scratch = new SamplerScratch(parts.executor.shape.vocabSize);
   }
@@ -88,17 +94,22 @@ export class LoadedModel {
 
   /** What llm.tokenize answers with. Rejects with prompt_too_long or invalid_request. */
   tokenize(prompt: Prompt): number[] {
-    const characters = textsOf(prompt).reduce((sum, text) => sum + text.length, 0);
+    const characters = [...textsOf(prompt), ...toolTextsOf(prompt)].reduce((sum, text) => sum + text.length, 0);
     const most = Math.max(TOKENIZE_CHARACTERS_MIN, TOKENIZE_CHARACTERS_PER_TOKEN * this.info.contextTokens);
     if (characters <= most) return this.#encode(prompt);
     const message = `the text has ${characters} characters; one call tokenizes at most ${most}`;
     throw new KernelError("prompt_too_long", message);
   }
 
-  #encode(prompt: Prompt): number[] {
+  /** `check` looks at a rendered conversation before it is encoded. */
+  #encode(prompt: Prompt, check?: (rendered: string) => void): number[] {
     switch (prompt.kind) {
       case "messages":
-        return conversationIds(this.#tokenizer, this.#template, prompt.messages);
+        return conversationIds(this.#tokenizer, this.#template, prompt.messages, {
+          tools: prompt.tools,
+          templateId: this.#output.tools?.templateId,
+          check,
+        });
       case "text":
         return this.#tokenizer.encode(prompt.text, true);
       case "tokens":
@@ -108,10 +119,13 @@ export class LoadedModel {
     return prompt satisfies never;
   }
 
-  /** Tokenizes and checks a request. Rejects with prompt_too_long, unsupported or invalid_request. */
-  prepare(request: SequenceRequest): { sequence: CoreSequence; prepared: PreparedSequence } {
-    this.#checkLength(request.prompt);
-    const ids = Int32Array.from(this.#encode(request.prompt));
+  /**
+   * Tokenizes and checks a request, and compiles its grammar. Rejects with prompt_too_long, unsupported or
+   * invalid_request. The sequence is the caller's to dispose.
+   */
+  async prepare(request: SequenceRequest): Promise<{ sequence: CoreSequence; prepared: PreparedSequence }> {
+    this.#checkLength(textsOf(request.prompt));
+    const ids = Int32Array.from(this.#encode(request.prompt, (rendered) => this.#checkLength([rendered])));
     if (ids.length === 0) throw new KernelError("invalid_request", "the prompt has no tokens", { field: "prompt" });
     const sampling = resolveSampling(request.sampling, {
       defaults: this.#folder.defaults,
@@ -119,20 +133,24 @@ export class LoadedModel {
       contextTokens: this.info.contextTokens,
       promptTokens: ids.length,
     });
+    const { grammar, toolParser, keep } = this.#output.parts(request);
+    // Last, so that nothing can fail while a matcher is held.
+    const matcher = grammar === null ? null : await this.#grammars.matcher(grammar.spec, grammar.field);
     const ends = sampling.ignoreEos ? NO_TOKENS : this.#tokenizer.eosIds;
     const sequence = new CoreSequence({
       ...{ id: request.sequence, prompt: ids, sampling },
       sampler: new Sampler(sampling, ids, this.#scratch),
-      detokenizer: new Detokenizer(this.#tokenizer, { continues: request.prompt.kind !== "messages" }),
+      detokenizer: new Detokenizer(this.#tokenizer, { continues: request.prompt.kind !== "messages", keep }),
       endTokens: sampling.stopTokens.length === 0 ? ends : new Set([...ends, ...sampling.stopTokens]),
       textOf: this.#textOf,
+      ...{ matcher, toolParser },
     });
     return { sequence, prepared: { promptTokens: ids.length, maxTokens: sampling.maxTokens } };
   }
 
   /** A prompt that cannot fit is refused before it is encoded: a megabyte of text would hold up the core for seconds. */
-  #checkLength(prompt: Prompt): void {
-    const least = textsOf(prompt).reduce((sum, text) => sum + this.#tokenizer.leastTokens(text), 0);
+  #checkLength(texts: readonly string[]): void {
+    const least = texts.reduce((sum, text) => sum + this.#tokenizer.leastTokens(text), 0);
     const { contextTokens } = this.info;
     if (least < contextTokens) return;
     throw new KernelError(
@@ -142,9 +160,17 @@ export class LoadedModel {
   }
 }
 
+/** Texts that are surely part of the prompt. */
 function textsOf(prompt: Prompt): string[] {
   if (prompt.kind === "text") return [prompt.text];
   return prompt.kind === "messages" ? prompt.messages.map((each) => each.content) : [];
+}
+
+/** Texts that a chat template writes in its own way, or not at all. */
+function toolTextsOf(prompt: Prompt): string[] {
+  if (prompt.kind !== "messages") return [];
+  const calls = prompt.messages.flatMap(({ toolCalls = [] }) => toolCalls.map((call) => call.name + call.arguments));
+  return [...calls, ...(prompt.tools ?? []).map((tool) => JSON.stringify(tool))];
 }
 
 function contextOf(asked: number | undefined, folder: ModelFolder): number {
