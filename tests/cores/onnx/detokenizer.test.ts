@@ -42,6 +42,22 @@ describe("the detokenizer of byte-level BPE", () => {
     expect(stream(byteLevel, [0x61, 0xf0, 0x9f])).toEqual(["a", "", "", "\uFFFD"]);
   });
 
+  it("shows the special tokens that it is told to keep, behind what was open", () => {
+    const { end, start } = byteLevelTokenizer();
+    const [first = 0] = bytesOf("é");
+    const shown = stream(byteLevel, [start, first, end, 0x61], { keep: new Set([end]) });
+    expect(shown).toEqual(["", "", "\uFFFD<|im_end|>", "a", ""]);
+    const [end2, hello] = [sentencePiece.idOf("</s>") ?? -1, sentencePiece.idOf("▁hello") ?? -1];
+    expect(stream(sentencePiece, [hello, end2, hello], { keep: new Set([end2]) })).toEqual([
+      "hello",
+      "</s>",
+      " hello",
+      "",
+    ]);
+    const [end3, word] = [wordPiece.idOf("</s>") ?? -1, wordPiece.idOf("un") ?? -1];
+    expect(stream(wordPiece, [word, end3], { keep: new Set([end3]) }).join("")).toBe("un</s>");
+  });
+
   it("skips special tokens even inside a character, and closes it before another added token", () => {
     const { end, idOf } = byteLevelTokenizer();
     const [first = 0, second = 0] = bytesOf("é");
