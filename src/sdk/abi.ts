@@ -3,6 +3,7 @@
  * client types and the kernel's own checks are derived from `abi`.
  */
 import { z } from "zod";
+import { EmbedFields, EmbedResult } from "./embed-schema.js";
 
 export const ABI_VERSION = 1;
 
@@ -171,21 +172,6 @@ const promptOf = {
   prompt: z.union([text, z.array(z.int().min(0)).min(1).max(1_048_576)]).describe("Text, or token ids."),
 };
 
-const embedInput = z
-  .union(
-    [
-      text,
-      z.array(text).min(1).max(2048),
-      z.array(z.int().min(0)).min(1),
-      z
-        .array(z.array(z.int().min(0)))
-        .min(1)
-        .max(2048),
-    ],
-    "must be a text, a list of 1 to 2048 texts, the token ids of a text, or a list of 1 to 2048 such lists",
-  )
-  .describe("One text or up to 2048, as text or, where the embedder has a vocabulary, as token ids.");
-
 /** name -> input, output, one-line description. A new syscall is a row here, a handler, and its test. */
 export const abi = {
   "process.spawn": {
@@ -249,28 +235,8 @@ export const abi = {
   },
   "llm.embed": {
     about: "One unit vector per text; texts are compared by the dot product of their vectors, under one embedder id.",
-    input: z.strictObject({
-      ...Request,
-      model: text
-        .max(256)
-        .optional()
-        .describe("An embedder; default: the daemon's configured one, else the lexical one."),
-      input: embedInput,
-      dimensions: z.int().min(1).max(65_536).optional().describe("Refused unless it is what the embedder has."),
-      encoding: z
-        .enum(["float", "base64"])
-        .optional()
-        .describe("JSON numbers, or base64 of little-endian float32 for many texts at once. Default float."),
-      truncate: z.boolean().optional().describe("Cut a text that is too long instead of refusing it."),
-    }),
-    output: z.object({
-      requestId: text,
-      model: text,
-      embedder: text.describe("Vectors are comparable under the same id only."),
-      dimensions: z.int(),
-      embeddings: z.union([z.array(z.array(z.number())), z.array(text)]),
-      usage: z.object({ promptTokens: z.int() }),
-    }),
+    input: z.strictObject({ ...Request, ...EmbedFields }),
+    output: EmbedResult,
   },
 } as const satisfies Record<string, { about: string; input: z.ZodType; output: z.ZodType }>;
 

@@ -65,7 +65,10 @@ describe("with a daemon", () => {
   });
 
   test("models lists what start told", async () => {
-    expect((await json("models")).models).toMatchObject([{ id: ready.models[0] }]);
+    expect((await json("models")).models).toMatchObject([
+      { id: ready.models[0], kind: "generator" },
+      { id: "aiosd-lexical-256", kind: "embedder", embedder: "lexical" },
+    ]);
     expect((await run("models")).stdout).toContain(ready.models[0]);
   });
 
