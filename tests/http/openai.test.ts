@@ -195,12 +195,23 @@ describe("the official OpenAI client", () => {
         null,
       ],
       [
-        () => client.chat.completions.create({ model, messages: USER, response_format: { type: "json_object" } }),
+        () => client.chat.completions.create({ model, messages: USER, response_format: { type: "yaml" as "text" } }),
         400,
         "unsupported",
-        "response_format",
+        "response_format.type",
       ],
-      [() => client.embeddings.create({ model, input: "x" }), 404, "not_found", null],
+      [
+        // This model's chat template shows no tools.
+        () =>
+          client.chat.completions.create({
+            model,
+            messages: USER,
+            tools: [{ type: "function", function: { name: "f" } }],
+          }),
+        400,
+        "unsupported",
+        "tools",
+      ],
     ];
     for (const [run, status, code, param] of cases) {
       const error = await refused(run());
