@@ -5,9 +5,10 @@ import { type Bench, type BenchContext, type Finding, rowsOf, type Section, sele
 import { Children } from "./children.js";
 import { core } from "./core/index.js";
 import { describeMachine, describeVersions } from "./machine.js";
+import { model } from "./model/index.js";
 import { exitCodeOf, type Fact, formatMarkdown, formatTable, type Report, type Row, verdictOf } from "./report.js";
 
-const BENCHES: readonly Bench[] = [core];
+const BENCHES: readonly Bench[] = [core, model];
 /** Of the measurements; models and peers are made before. */
 const USUAL_MS = 8 * 60_000;
 const FULL_MS = 60 * 60_000;

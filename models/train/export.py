@@ -64,7 +64,7 @@ def main():
     file = options.run / "model.pt"
     weights = torch.load(file if file.exists() else options.run / "checkpoint.pt")["model"]
     write_safetensors(options.out / "model.safetensors", weights)
-    generation = {"do_sample": False, "eos_token_id": [2, 0], "pad_token_id": 0, "max_new_tokens": 200}
+    generation = {"do_sample": False, "eos_token_id": [2, 0], "pad_token_id": 0, "max_new_tokens": 256}
     for name, content in (("config.json", CONFIG), ("generation_config.json", generation)):
         (options.out / name).write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
     for name in ("tokenizer.json", "tokenizer_config.json"):

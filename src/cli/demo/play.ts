@@ -1,20 +1,33 @@
-/** Agents that follow their scripts: all at once, or one after the other. */
-import type { ChatMessage, Kernel } from "@aiosd/sdk";
-import type { Script } from "./scripts.js";
+/** Agents that follow their scripts, each a loop of calls and results: all at once, or one after the other. */
+import type { Agent, ChatMessage, Kernel, RunEvent } from "@aiosd/sdk";
+import type { Script, Task } from "./scripts.js";
 
-export type ActorState = "waiting" | "thinking" | "speaking" | "done";
+export type ActorState = "waiting" | "thinking" | "calling" | "speaking" | "done";
+
+/** One task and what became of it. */
+export interface Exchange {
+  readonly question: string;
+  /** `get_price({"product": "tent"}) = {"price":129}` */
+  readonly calls: readonly string[];
+  readonly answer: string;
+  readonly tokens: number;
+  /** Every fact of the task is in the answer. */
+  readonly right: boolean;
+}
 
 /** One agent on stage; a view reads it while it plays. */
 export interface Actor {
   readonly script: Script;
   pid: number;
   state: ActorState;
-  /** Turns that have ended. */
+  /** Tasks that have ended. */
   turn: number;
+  /** Tools called so far. */
+  calls: number;
   tokens: number;
   /** What it is saying, or said last. */
   text: string;
-  readonly exchanges: Array<{ readonly question: string; readonly answer: string; readonly tokens: number }>;
+  readonly exchanges: Exchange[];
   /** `performance.now()` at its begin and end; null before. */
   startedAt: number | null;
   endedAt: number | null;
@@ -29,13 +42,13 @@ export interface Play {
 export interface PlayOptions {
   readonly together: boolean;
   readonly signal: AbortSignal;
-  /** Called when an actor has ended a turn. */
+  /** Called when an actor has ended a task. */
   readonly onTurn?: (actor: Actor) => void;
   /** Called with the actors before the first one speaks. */
   readonly onStage?: (actors: readonly Actor[]) => void;
 }
 
-const TURN_TOKENS_MAX = 160;
+const STEP_TOKENS_MAX = 256;
 
 /** Plays all scripts. Greedy, so that the same script says the same both ways. */
 export async function play(kernel: Kernel, scripts: readonly Script[], options: PlayOptions): Promise<Play> {
@@ -50,35 +63,80 @@ export async function play(kernel: Kernel, scripts: readonly Script[], options: 
 
 function newActor(script: Script): Actor {
   const times = { startedAt: null, endedAt: null };
-  return { script, pid: 0, state: "waiting", turn: 0, tokens: 0, text: "", exchanges: [], ...times };
+  return { script, pid: 0, state: "waiting", turn: 0, calls: 0, tokens: 0, text: "", exchanges: [], ...times };
 }
 
 async function act(kernel: Kernel, actor: Actor, { signal, onTurn }: PlayOptions): Promise<void> {
   actor.startedAt = performance.now();
   await using agent = await kernel.spawn({ name: actor.script.name }, { signal });
   actor.pid = agent.pid;
-  const messages: ChatMessage[] = [{ role: "system", content: actor.script.role }];
-  for (const question of actor.script.turns) {
-    messages.push({ role: "user", content: question });
-    actor.state = "thinking";
-    const stream = agent.llm.chatStream(messages, { temperature: 0, maxTokens: TURN_TOKENS_MAX, signal });
-    actor.text = "";
-    let tokens = 0;
-    for await (const delta of stream) {
-      actor.state = "speaking";
-      actor.text += delta.text;
-      actor.tokens += delta.tokens;
-      tokens += delta.tokens;
-    }
-    const { text: answer, usage } = await stream.result();
-    actor.tokens += usage.completionTokens - tokens;
-    actor.exchanges.push({ question, answer, tokens: usage.completionTokens });
-    messages.push({ role: "assistant", content: answer });
+  const tools = actor.script.tools();
+  let messages: readonly ChatMessage[] = [];
+  for (const task of actor.script.tasks) {
+    messages = await perform(agent, actor, task, { messages, tools, signal });
     actor.turn++;
     onTurn?.(actor);
   }
   actor.state = "done";
   actor.endedAt = performance.now();
+}
+
+/** One task to its end. Answers the conversation, for the next one. */
+async function perform(
+  agent: Agent,
+  actor: Actor,
+  task: Task,
+  { messages, tools, signal }: Pick<Parameters<Agent["run"]>[1] & object, "messages" | "tools" | "signal">,
+): Promise<readonly ChatMessage[]> {
+  const calls = new Map<string, string>();
+  actor.state = "thinking";
+  const run = agent.run(task.ask, {
+    ...{ messages, tools, signal, system: actor.script.role },
+    ...{ temperature: 0, maxStepTokens: STEP_TOKENS_MAX },
+  });
+  for await (const event of run) show(actor, event, calls);
+  const { text, messages: conversation, usage } = await run;
+  actor.exchanges.push({
+    question: task.ask,
+    calls: [...calls.values()],
+    answer: text,
+    tokens: usage.completionTokens,
+    right: task.facts.every((fact) => text.includes(fact)),
+  });
+  return conversation;
+}
+
+function show(actor: Actor, event: RunEvent, calls: Map<string, string>): void {
+  switch (event.type) {
+    case "step_started":
+      actor.state = "thinking";
+      actor.text = "";
+      break;
+    case "text":
+      actor.state = "speaking";
+      actor.text += event.text;
+      break;
+    case "tool_call":
+      actor.state = "calling";
+      actor.calls++;
+      actor.text = `${event.tool}(${JSON.stringify(event.input)})`;
+      calls.set(event.callId, actor.text);
+      break;
+    case "tool_result":
+      calls.set(event.callId, `${calls.get(event.callId)} = ${event.content}`);
+      break;
+    case "tool_error":
+      calls.set(event.callId, `${calls.get(event.callId) ?? event.tool} failed: ${event.error}`);
+      break;
+    case "step_finished":
+      actor.tokens += event.usage.completionTokens;
+      break;
+    case "answer":
+    case "finished":
+      break;
+    default:
+      event satisfies never;
+  }
 }
 
 /** Waits for all, also when one fails: nobody may still be speaking when the daemon is stopped. */

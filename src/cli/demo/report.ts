@@ -9,7 +9,6 @@ export interface DemoResult {
   readonly oneByOne: Play;
 }
 
-const EXCERPT_TURNS = 3;
 const EXCERPT_CHARS = 300;
 
 /** The form of `aiosd demo --json`. */
@@ -25,7 +24,12 @@ export function summaryOf({ model, startMs, together, oneByOne }: DemoResult) {
     together: rate(together),
     oneByOne: rate(oneByOne),
     speedUp: round(together.tokens / together.ms / (oneByOne.tokens / oneByOne.ms), 2),
+    calls: together.actors.reduce((sum, actor) => sum + actor.calls, 0),
     answers: together.actors.reduce((sum, actor) => sum + actor.exchanges.length, 0),
+    answersThatAreRight: together.actors.reduce(
+      (sum, { exchanges }) => sum + exchanges.filter((one) => one.right).length,
+      0,
+    ),
     answersThatDiffer: differing(together, oneByOne),
     agents: together.actors.map(({ script, pid, tokens, exchanges }) => ({
       name: script.name,
@@ -36,37 +40,36 @@ export function summaryOf({ model, startMs, together, oneByOne }: DemoResult) {
   };
 }
 
-/** The beginning of every conversation, so that one sees the agents speak. */
+/** Every conversation, so that one sees the agents work. */
 export function printExcerpts(play: Play): void {
   for (const actor of play.actors) {
     print(`\n${paint(actor.script.name, "bold")} ${paint(`(process ${actor.pid})`, "dim")}`);
-    for (const { question, answer } of actor.exchanges.slice(0, EXCERPT_TURNS)) {
+    for (const { question, calls, answer, right } of actor.exchanges) {
       print(`  ${paint("user ", "cyan")} ${clip(question, EXCERPT_CHARS)}`);
-      print(`  ${paint("agent", "green")} ${said(answer)}`);
+      for (const call of calls) print(`  ${paint("call ", "magenta")} ${paint(clip(call, EXCERPT_CHARS), "dim")}`);
+      print(
+        `  ${paint("agent", right ? "green" : "red")} ${said(answer)}${right ? "" : paint("  (not right)", "red")}`,
+      );
     }
-    const more = actor.exchanges.length - EXCERPT_TURNS;
-    if (more > 0) print(paint(`  and ${more} more ${more === 1 ? "turn" : "turns"}`, "dim"));
   }
 }
 
 export function printSummary(result: DemoResult): void {
-  const { together, oneByOne, speedUp, answers, answersThatDiffer, model, startSeconds } = summaryOf(result);
+  const summary = summaryOf(result);
+  const { together, oneByOne, speedUp, calls, answers, answersThatAreRight, answersThatDiffer } = summary;
   const line = (name: string, rate: typeof together) =>
     print(
       `  ${name.padEnd(12)} ${String(rate.tokens).padStart(6)} tokens in ${rate.seconds.toFixed(1).padStart(5)} s ` +
         `${paint(rate.tokensPerSecond.toFixed(0).padStart(6), "bold")} tokens/s`,
     );
   print(
-    `\n${paint(`${result.together.actors.length} agents on ${model}`, "bold")} (ready in ${startSeconds.toFixed(1)} s)`,
+    `\n${paint(`${result.together.actors.length} agents on ${summary.model}`, "bold")} (ready in ${summary.startSeconds.toFixed(1)} s)`,
   );
   line("together", together);
   line("one by one", oneByOne);
   print(`  ${"speed-up".padEnd(12)} ${paint(`${speedUp.toFixed(1)}x`, "green")}`);
-  print(
-    answersThatDiffer === 0
-      ? `  ${"answers".padEnd(12)} ${answers}, each the same both ways`
-      : `  ${"answers".padEnd(12)} ${answers}, of which ${answersThatDiffer} differ between the two ways`,
-  );
+  const same = answersThatDiffer === 0 ? "each the same both ways" : `${answersThatDiffer} differ between the two ways`;
+  print(`  ${"answers".padEnd(12)} ${answersThatAreRight} of ${answers} right after ${calls} tool calls; ${same}`);
   print(`
 Where to go next
   aiosd start            run the daemon; then in another terminal:

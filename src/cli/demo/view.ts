@@ -12,7 +12,13 @@ export interface View {
 }
 
 const FRAME_MS = 100;
-const COLOURS: Record<ActorState, Colour> = { waiting: "dim", thinking: "yellow", speaking: "green", done: "blue" };
+const COLOURS: Record<ActorState, Colour> = {
+  waiting: "dim",
+  thinking: "yellow",
+  calling: "magenta",
+  speaking: "green",
+  done: "blue",
+};
 
 export function viewFor(json: boolean): View {
   if (json) return { begin() {}, turn() {}, end() {} };
@@ -28,10 +34,10 @@ class PlainView implements View {
   }
 
   turn(actor: Actor): void {
-    const { script, turn, tokens, exchanges } = actor;
-    if (this.#brief && turn < script.turns.length) return;
+    const { script, turn, calls, tokens, exchanges } = actor;
+    if (this.#brief && turn < script.tasks.length) return;
     const said = exchanges.at(-1);
-    const where = `${script.name.padEnd(14)} turn ${turn}/${script.turns.length}  ${String(tokens).padStart(4)} tokens`;
+    const where = `${script.name.padEnd(10)} task ${turn}/${script.tasks.length}  ${String(tokens).padStart(4)} tokens  ${calls} calls`;
     print(`  ${where}  ${clip(said?.answer ?? "", 72)}`);
   }
 
@@ -69,11 +75,12 @@ function lines(actors: readonly Actor[], width: number): string[] {
   const rows = actors.map((actor) => [
     actor.script.name,
     actor.state,
-    `${actor.turn}/${actor.script.turns.length}`,
+    `${actor.turn}/${actor.script.tasks.length}`,
+    actor.calls,
     actor.tokens,
     Math.round((actor.tokens / Math.max(1, (actor.endedAt ?? now) - (actor.startedAt ?? now))) * 1000),
   ]);
-  const [header = "", ...body] = table(["AGENT", "STATE", "TURN", "TOKENS", "TOK/S"], rows);
+  const [header = "", ...body] = table(["AGENT", "STATE", "TASK", "CALLS", "TOKENS", "TOK/S"], rows);
   const room = width - header.length - 3;
   const painted = body.map((line, i) => {
     const actor = actors[i];
