@@ -10,7 +10,11 @@ function record(properties: SchemaCase["schema"]): SchemaCase["schema"] {
 }
 
 const LIST: Readonly<Record<string, SchemaCase["schema"]>> = {
-  "calendar event": record({ name: TEXT, date: { type: "string", format: "date" }, participants: { type: "array", items: TEXT } }),
+  "calendar event": record({
+    name: TEXT,
+    date: { type: "string", format: "date" },
+    participants: { type: "array", items: TEXT },
+  }),
   "maths steps": record({
     steps: { type: "array", items: record({ explanation: TEXT, output: TEXT }) },
     final_answer: TEXT,
@@ -96,7 +100,11 @@ const LIST: Readonly<Record<string, SchemaCase["schema"]>> = {
   }),
   "storage call": {
     anyOf: [
-      record({ call: { const: "storage.write" }, path: { type: "string", pattern: "^/[\\w./-]{1,60}$" }, content: TEXT }),
+      record({
+        call: { const: "storage.write" },
+        path: { type: "string", pattern: "^/[\\w./-]{1,60}$" },
+        content: TEXT,
+      }),
       record({ call: { const: "storage.read" }, path: { type: "string", pattern: "^/[\\w./-]{1,60}$" } }),
     ],
   },
@@ -113,11 +121,19 @@ const LIST: Readonly<Record<string, SchemaCase["schema"]>> = {
       }),
     },
   },
-  "extends": {
-    allOf: [{ $ref: "#/$defs/base" }, { type: "object", properties: { extra: { type: "integer" } }, required: ["extra"] }],
+  extends: {
+    allOf: [
+      { $ref: "#/$defs/base" },
+      { type: "object", properties: { extra: { type: "integer" } }, required: ["extra"] },
+    ],
     $defs: { base: { type: "object", properties: { id: { type: "string", format: "uuid" } }, required: ["id"] } },
   },
-  "open record": { type: "object", properties: { id: { type: "integer" } }, required: ["id"], additionalProperties: true },
+  "open record": {
+    type: "object",
+    properties: { id: { type: "integer" } },
+    required: ["id"],
+    additionalProperties: true,
+  },
   "typed rest": {
     type: "object",
     properties: { name: TEXT, names: { type: "array", items: TEXT } },
@@ -130,19 +146,34 @@ const LIST: Readonly<Record<string, SchemaCase["schema"]>> = {
   }),
   "ip list": { type: "array", items: { type: "string", format: "ipv4" }, minItems: 2, maxItems: 4 },
   headers: { type: "object", patternProperties: { "^X-[A-Z][a-z]{1,10}$": TEXT }, ...closed },
-  "translations": { type: "object", propertyNames: { pattern: "^[a-z]{2}$" }, additionalProperties: TEXT, minProperties: 1 },
+  translations: {
+    type: "object",
+    propertyNames: { pattern: "^[a-z]{2}$" },
+    additionalProperties: TEXT,
+    minProperties: 1,
+  },
   "long text": record({ summary: { ...TEXT, maxLength: 500 } }),
-  "escaped names": record({ 'quote"d': { type: "integer" }, "back\\slash": { type: "boolean" }, "ünï 😀": { type: "null" } }),
+  "escaped names": record({
+    'quote"d': { type: "integer" },
+    "back\\slash": { type: "boolean" },
+    "ünï 😀": { type: "null" },
+  }),
   "nullable fields": record({ a: { type: ["string", "null"] }, b: { type: ["integer", "null"], minimum: 0 } }),
   "temperature range": { type: "number", minimum: -273.15, maximum: 0.5 },
   "tight range": { type: "number", exclusiveMinimum: 0.1, exclusiveMaximum: 0.25 },
   "even steps": { type: "integer", minimum: 0, maximum: 100, multipleOf: 10 },
-  "tuple": { type: "array", prefixItems: [TEXT, { type: "integer" }, { type: "boolean" }], items: false, minItems: 2 },
-  "version": { type: "string", pattern: "^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?$" },
+  tuple: { type: "array", prefixItems: [TEXT, { type: "integer" }, { type: "boolean" }], items: false, minItems: 2 },
+  version: { type: "string", pattern: "^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?$" },
   // What cannot be had, and must be refused by name.
   "unique tags": { type: "array", items: TEXT, uniqueItems: true },
   "not a number": { not: { type: "number" } },
-  "if a then b": { type: "object", properties: { a: TEXT, b: TEXT }, if: { required: ["a"] }, then: { required: ["b"] } },
+  "if a then b": {
+    type: "object",
+    properties: { a: TEXT, b: TEXT },
+    if: { required: ["a"] },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+    then: { required: ["b"] },
+  },
   "contains one": { type: "array", contains: { type: "integer" } },
   "password rule": { type: "string", pattern: "^(?=.*\\d)(?=.*[a-z]).{8,}$" },
   "price step": { type: "number", multipleOf: 0.01, minimum: 0 },

@@ -17,6 +17,8 @@ export class GrammarMatcher implements TokenMatcher {
   readonly #end: number;
   #handle: MatcherHandle | null;
   #fresh = false;
+  /** Where in a character the text is. */
+  #utf8 = 0;
   #slowMs = 0;
 
   constructor(library: XGrammar, compiled: CompiledHandle) {
@@ -30,6 +32,11 @@ export class GrammarMatcher implements TokenMatcher {
     if (this.#fresh) return this.#mask;
     const startedAt = performance.now();
     this.#library.fillMask(this.#open(), this.#mask);
+    const wellFormed = this.#library.utf8.mask(this.#utf8);
+    for (let i = 0; i < wellFormed.length; i++) this.#mask[i] = (this.#mask[i] as number) & (wellFormed[i] as number);
+    // Bits behind the last token may be set.
+    const last = this.#mask.length - 1;
+    this.#mask[last] = (this.#mask[last] as number) & (-1 >>> (31 - (this.#end & 31)));
     this.#fresh = true;
     const ms = performance.now() - startedAt;
     if (ms > SLOW_MASK_MS) this.#slowMs += ms;
@@ -42,7 +49,11 @@ export class GrammarMatcher implements TokenMatcher {
 
   accept(token: number): void {
     this.#fresh = false;
-    if (this.#open().AcceptToken(token, false)) return;
+    const utf8 = this.#library.utf8.after(this.#utf8, token);
+    if (utf8 >= 0 && this.#open().AcceptToken(token, false)) {
+      this.#utf8 = utf8;
+      return;
+    }
     throw new KernelError("internal", `Token ${token} does not go on with the text as its grammar says.`);
   }
 

@@ -35,7 +35,7 @@ export function grammarVocabulary(tokenizer: Tokenizer, shown: ReadonlySet<numbe
     }
   }
   tokens.push("");
-  return { tokens, stopTokens: [...tokenizer.eosIds, tokenizer.vocabSize] };
+  return { tokens, alphabet, stopTokens: [...tokenizer.eosIds, tokenizer.vocabSize] };
 }
 
 function spelled(bytes: Uint8Array, alphabet: readonly string[]): string {

@@ -10,6 +10,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { compileFunction } from "node:vm";
+import { Utf8Masks } from "./utf8-masks.js";
 
 interface Handle {
   delete(): void;
@@ -51,6 +52,8 @@ interface Binding {
 export interface GrammarVocabulary {
   /** Every token's bytes in the byte-level alphabet; "" for what no constrained text may hold. */
   readonly tokens: readonly string[];
+  /** That alphabet, by byte. */
+  readonly alphabet: readonly string[];
   /** Tokens that end a text. */
   readonly stopTokens: readonly number[];
 }
@@ -73,6 +76,7 @@ export class XGrammarError extends Error {}
 export class XGrammar {
   readonly vocabSize: number;
   readonly stopTokens: readonly number[];
+  readonly utf8: Utf8Masks;
   readonly #binding: Binding;
   readonly #compiler: CompilerHandle;
   readonly #complaints: string[];
@@ -83,6 +87,7 @@ export class XGrammar {
     this.#complaints = complaints;
     this.vocabSize = vocabulary.tokens.length;
     this.stopTokens = vocabulary.stopTokens;
+    this.utf8 = new Utf8Masks(vocabulary);
     const tokens = binding.vecStringFromJSArray(vocabulary.tokens);
     const stops = binding.vecIntFromJSArray(vocabulary.stopTokens);
     const info = new binding.TokenizerInfo(tokens, "BYTE_LEVEL", this.vocabSize, stops, false);

@@ -15,6 +15,20 @@ export const PLAIN: CharSet = [
 /** The class of PLAIN as XGrammar reads it fastest. */
 export const PLAIN_CLASS = '[^\\x00-\\x1f"\\\\]';
 
+const ASCII: CharSet = [[0, 0x7f]];
+const PLAIN_ASCII: CharSet = [
+  [0x20, 0x21],
+  [0x23, 0x5b],
+  [0x5d, 0x7f],
+];
+/** What is beyond ASCII and may be in a text. */
+const BEYOND: CharSet = [
+  [0x80, 0x2027],
+  [0x202a, 0xd7ff],
+  [0xe000, LAST],
+];
+const NAMED_MAX = 64;
+
 export const DIGITS: CharSet = [[0x30, 0x39]];
 export const WORD: CharSet = [
   [0x30, 0x39],
@@ -75,9 +89,30 @@ export function sizeOf(set: CharSet): number {
   return set.reduce((sum, [low, high]) => sum + high - low + 1, 0);
 }
 
-/** A class of EBNF; the set must not be empty. */
-export function classOf(set: CharSet): string {
-  if (sizeOf(set) === sizeOf(PLAIN) && intersect(set, PLAIN).length === PLAIN.length) return PLAIN_CLASS;
+/**
+ * A set as EBNF; null where that cannot be said. XGrammar 0.1.27 compares only the lowest byte in a class with characters
+ * beyond ASCII, but a negated class of ASCII does hold all of them: so they are all in, or named one by one, or left out.
+ * U+2028 and U+2029 count for nothing, because no constrained text holds them (utf8-masks.ts).
+ */
+export function classOf(set: CharSet): string | null {
+  const ascii = intersect(set, ASCII);
+  const beyond = intersect(set, BEYOND);
+  if (sizeOf(beyond) === sizeOf(BEYOND)) {
+    const whole = sizeOf(intersect(ascii, PLAIN_ASCII)) === sizeOf(PLAIN_ASCII);
+    return whole ? PLAIN_CLASS : `[^${rangesOf(intersect(complement(ascii), ASCII))}]`;
+  }
+  const named = sizeOf(beyond) <= NAMED_MAX ? beyond.flatMap(([low, high]) => codesBetween(low, high)) : [];
+  const parts = named.map((code) => `"${escaped(String.fromCodePoint(code))}"`);
+  if (ascii.length > 0) parts.unshift(`[${rangesOf(ascii)}]`);
+  if (parts.length === 0) return null;
+  return parts.length === 1 ? (parts[0] as string) : `(${parts.join(" | ")})`;
+}
+
+function rangesOf(set: CharSet): string {
   const one = (code: number) => escaped(String.fromCodePoint(code));
-  return `[${set.map(([low, high]) => (low === high ? one(low) : `${one(low)}-${one(high)}`)).join("")}]`;
+  return set.map(([low, high]) => (low === high ? one(low) : `${one(low)}-${one(high)}`)).join("");
+}
+
+export function codesBetween(low: number, high: number): number[] {
+  return Array.from({ length: high - low + 1 }, (_, i) => low + i);
 }

@@ -1,6 +1,6 @@
 /** Formats of strings as expressions. Each describes a part of what the format allows, never more. */
 
-const OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+const OCTET = "(0|1([0-9]{1,2})?|2(5[0-5]?|[0-4][0-9]?|[6-9])?|[3-9][0-9]?)";
 const IPV4 = `${OCTET}\\.${OCTET}\\.${OCTET}\\.${OCTET}`;
 const LABEL = "[a-zA-Z0-9]([a-zA-Z0-9-]{0,30}[a-zA-Z0-9])?";
 const HOST = `${LABEL}(\\.${LABEL}){0,4}`;

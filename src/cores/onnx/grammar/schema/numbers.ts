@@ -1,4 +1,6 @@
 /** JSON numbers between bounds, as digits. */
+
+import { type DigitRange, digitsOf, naturals } from "./digits.js";
 import type { Place } from "./place.js";
 import { choice, literal } from "./rules.js";
 
@@ -26,8 +28,8 @@ export function integerBody(bounds: NumberBounds, at: Place): string {
   if (low > high) throw at.contradiction(`no integer of at most ${DIGITS_MAX} digits is within its bounds`);
   if (multipleOf !== undefined && multipleOf !== 1) return multiples(low, high, multipleOf, at);
   const parts: string[] = [];
-  if (low < 0) parts.push(`"-" ${choice(naturals(Math.max(1, -high), -low))}`);
-  if (high >= 0) parts.push(...naturals(Math.max(0, low), high));
+  if (low < 0) parts.push(`"-" ${digitsOf(naturals(Math.max(1, -high), -low))}`);
+  if (high >= 0) parts.push(digitsOf(naturals(Math.max(0, low), high)));
   return choice(parts);
 }
 
@@ -63,10 +65,12 @@ export function numberBody(bounds: NumberBounds, at: Place): string {
   if (low < 0) {
     const mirrored = { low: Math.max(0, -high), high: -low, above: high <= 0 && bounds.below, below: bounds.above };
     const body = reals(mirrored, at);
-    if (body.length > 0) parts.push(`"-" ${choice(body)}`);
+    if (body.length > 0) parts.push(`"-" ${digitsOf(body)}`);
   }
-  if (high >= 0)
-    parts.push(...reals({ low: Math.max(0, low), high, above: low >= 0 && bounds.above, below: bounds.below }, at));
+  if (high >= 0) {
+    const body = reals({ low: Math.max(0, low), high, above: low >= 0 && bounds.above, below: bounds.below }, at);
+    if (body.length > 0) parts.push(digitsOf(body));
+  }
   if (parts.length === 0)
     throw at.contradiction(`no number with at most ${FRACTION_MAX} decimals is within its bounds`);
   return choice(parts);
@@ -79,42 +83,51 @@ interface Span {
   readonly below: boolean;
 }
 
-/** The numbers of a span from 0 on, with at most FRACTION_MAX decimals, as alternatives. */
-function reals(span: Span, at: Place): string[] {
+/** The numbers of a span from 0 on, with at most FRACTION_MAX decimals: whole parts, and the fractions that follow. */
+function reals(span: Span, at: Place): DigitRange[] {
   const [lowWhole, lowPart] = decimal(span.low, at);
   const [highWhole, highPart] = decimal(span.high, at);
   const places = Math.max(lowPart.length, highPart.length);
   const low = Number(lowPart.padEnd(places, "0"));
   const high = Number(highPart.padEnd(places, "0"));
-  if (lowWhole === highWhole) return fractions(lowWhole, { low, high, above: span.above, below: span.below }, places);
-  const top = 10 ** places;
-  const parts = [
-    ...fractions(lowWhole, { low, high: top, above: span.above, below: true }, places),
-    ...fractions(highWhole, { low: 0, high, above: false, below: span.below }, places),
+  if (lowWhole === highWhole) return whole(lowWhole, fraction({ ...span, low, high }, places));
+  const ranges = [
+    ...whole(lowWhole, fraction({ low, high: 10 ** places, above: span.above, below: true }, places)),
+    ...whole(highWhole, fraction({ low: 0, high, above: false, below: span.below }, places)),
   ];
   if (highWhole - lowWhole > 1) {
-    parts.push(`${choice(naturals(lowWhole + 1, highWhole - 1))} ("." [0-9]{1,${FRACTION_MAX}})?`);
+    ranges.push(...naturals(lowWhole + 1, highWhole - 1, `("." [0-9]{1,${FRACTION_MAX}})?`));
   }
-  return parts;
+  return ranges;
 }
 
-/** `whole` with a fraction of exactly `places` digits between two, and then any more digits. */
-function fractions(whole: number, { low, high, above, below }: Span, places: number): string[] {
+function whole(value: number, then: string | null): DigitRange[] {
+  return then === null ? [] : [{ low: String(value), high: String(value), then }];
+}
+
+/** What may follow a whole part: fractions between two, given in units of the last of `places`. Null: nothing fits. */
+function fraction(span: Span, places: number): string | null {
+  const none = span.low === 0 && !span.above && (span.high > 0 || !span.below);
+  const digits = places === 0 ? wholeFraction(span) : digitsOfFraction(span, places);
+  if (digits === null) return none ? "" : null;
+  return none ? `("." ${digits})?` : `"." ${digits}`;
+}
+
+function wholeFraction({ low, high, above }: Span): string | null {
+  if (low === high) return null;
+  return above ? nonzero(FRACTION_MAX) : `[0-9]{1,${FRACTION_MAX}}`;
+}
+
+function digitsOfFraction({ low, high, above, below }: Span, places: number): string | null {
   const more = FRACTION_MAX - places;
-  const head = literal(String(whole));
-  const parts: string[] = [];
-  if (low === 0 && !above && (high > 0 || !below)) parts.push(head);
-  if (places === 0) {
-    if (high > low) parts.push(above ? `${head} "." ${nonzero(more)}` : `${head} "." [0-9]{1,${more}}`);
-    return parts;
-  }
-  const dotted = (digits: string, rest: string) => parts.push(`${head} "." ${digits} ${rest}`.trim());
-  const free = more > 0 ? `[0-9]{0,${more}}` : "";
-  const from = above ? low + 1 : low;
-  if (from <= high - 1) dotted(choice(digitsBetween(padded(from, places), padded(high - 1, places))), free);
-  if (above && low < high && more > 0) dotted(literal(padded(low, places)), nonzero(more));
-  if (!below && (high > low || !above)) dotted(literal(padded(high, places)), "");
-  return parts;
+  const ranges: DigitRange[] = [];
+  const add = (from: number, to: number, then: string): void => {
+    if (from <= to) ranges.push({ low: padded(from, places), high: padded(to, places), then });
+  };
+  if (above && low < high) add(low, low, nonzero(more));
+  add(above ? low + 1 : low, high - 1, `[0-9]{0,${more}}`);
+  if (!below && (high > low || !above)) add(high, high, "");
+  return ranges.length === 0 ? null : digitsOf(ranges);
 }
 
 /** Digits that are not all 0. */
@@ -132,39 +145,4 @@ function decimal(value: number, at: Place): readonly [whole: number, part: strin
   const part = found?.[2] ?? "";
   if (found !== null && part.length < FRACTION_MAX) return [Number(found[1]), part];
   throw at.wrong(`the bound ${value} has too many decimals; at most ${FRACTION_MAX - 1} are possible.`);
-}
-
-/** The integers from `low` to `high`, both from 0 on, without leading zeros. */
-function naturals(low: number, high: number): string[] {
-  const parts: string[] = [];
-  for (let length = String(low).length; length <= String(high).length; length++) {
-    const from = Math.max(low, length === 1 ? 0 : 10 ** (length - 1));
-    parts.push(...digitsBetween(String(from), String(Math.min(high, 10 ** length - 1))));
-  }
-  return parts;
-}
-
-/** Strings of digits of one length, from `low` to `high`. */
-function digitsBetween(low: string, high: string): string[] {
-  const width = low.length;
-  if (low === high) return [literal(low)];
-  const first = low.charAt(0);
-  const last = high.charAt(0);
-  if (/^0*$/.test(low) && /^9*$/.test(high)) return [`[0-9]{${width}}`];
-  if (first === last) return [`${literal(first)} ${choice(digitsBetween(low.slice(1), high.slice(1)))}`];
-  if (width === 1) return [`[${first}-${last}]`];
-  const rest = width - 1;
-  const parts: string[] = [];
-  let from = Number(first);
-  let to = Number(last);
-  if (!/^0*$/.test(low.slice(1))) {
-    parts.push(`${literal(first)} ${choice(digitsBetween(low.slice(1), "9".repeat(rest)))}`);
-    from++;
-  }
-  if (!/^9*$/.test(high.slice(1))) {
-    parts.push(`${literal(last)} ${choice(digitsBetween("0".repeat(rest), high.slice(1)))}`);
-    to--;
-  }
-  if (from <= to) parts.push(`[${from}-${to}] [0-9]{${rest}}`);
-  return parts;
 }

@@ -216,6 +216,43 @@ export function withLength(regex: Regex, min: number, max: number): Regex | "non
   return { kind: "sequence", parts: regex.parts.map((each, i) => (i === index ? fitted : each)) };
 }
 
+/**
+ * Whether XGrammar 0.1.27 may merge places of alternatives that it must not: seen with three and more that overlap in
+ * their first character and are no plain words.
+ */
+export function overlapping(parts: readonly Regex[]): boolean {
+  if (parts.length < 3) return false;
+  const firsts = parts.map(firstOf);
+  return parts.some(
+    (part, i) =>
+      !isWord(part) && firsts.some((other, j) => i !== j && intersect(firsts[i] as CharSet, other).length > 0),
+  );
+}
+
+function isWord(regex: Regex): boolean {
+  if (regex.kind === "set") return regex.set.length === 1 && regex.set[0]?.[0] === regex.set[0]?.[1];
+  return regex.kind === "sequence" && regex.parts.every(isWord);
+}
+
+function firstOf(regex: Regex): CharSet {
+  switch (regex.kind) {
+    case "set":
+      return regex.set;
+    case "repeat":
+      return firstOf(regex.part);
+    case "choice":
+      return union(regex.parts.flatMap((part) => [...firstOf(part)]));
+    case "sequence": {
+      const sets: CharSet[] = [];
+      for (const part of regex.parts) {
+        sets.push(firstOf(part));
+        if (lengthOf(part)[0] > 0) break;
+      }
+      return union(sets.flat());
+    }
+  }
+}
+
 /** The characters of a set that are written as themselves in a JSON string. */
 export function plainPart(set: CharSet): CharSet {
   return intersect(set, PLAIN);

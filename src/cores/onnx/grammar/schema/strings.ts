@@ -1,8 +1,8 @@
 /** JSON strings: free ones, those with a length, a pattern or a format, and the names of members. */
-import { type CharSet, classOf, complement, PLAIN_CLASS, sizeOf, union } from "./char-set.js";
+import { type CharSet, classOf, codesBetween, complement, PLAIN_CLASS, sizeOf, union } from "./char-set.js";
 import { FORMATS, FREE_FORMATS } from "./formats.js";
 import type { Place } from "./place.js";
-import { parseRegex, plainPart, type Regex, RegexRefusal, withLength } from "./regex.js";
+import { overlapping, parseRegex, plainPart, type Regex, RegexRefusal, withLength } from "./regex.js";
 import { choice, literal, type Rules } from "./rules.js";
 
 const QUOTE = '"\\u0022"';
@@ -103,6 +103,11 @@ export class RegexWriter {
         return parts.length === 0 ? '""' : parts.length === 1 ? (parts[0] as string) : `(${parts.join(" ")})`;
       }
       case "choice":
+        if (overlapping(regex.parts)) {
+          throw this.#at.refused(
+            "more than two alternatives that may begin with the same character are not supported.",
+          );
+        }
         return choice(regex.parts.map((part) => this.write(part)));
       case "repeat":
         return this.#repeat(regex);
@@ -134,16 +139,14 @@ export class RegexWriter {
     const plain = plainPart(set);
     if (plain.length > 0) {
       if (sizeOf(plain) > WIDE) this.wide++;
-      return classOf(plain);
+      const written = classOf(plain);
+      if (written !== null) return written;
+      throw this.#at.refused("a class with that many characters beyond ASCII, and not all of them, is not supported.");
     }
     const codes = set.filter(([low]) => low < 0x80).flatMap(([low, high]) => codesBetween(low, Math.min(high, 0x7f)));
     if (codes.length === 0) throw this.#at.contradiction("a class of the pattern holds no character");
     return choice(codes.map((code) => literal(JSON.stringify(String.fromCharCode(code)).slice(1, -1))));
   }
-}
-
-function codesBetween(low: number, high: number): number[] {
-  return Array.from({ length: high - low + 1 }, (_, i) => low + i);
 }
 
 /**
