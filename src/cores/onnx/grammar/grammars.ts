@@ -4,7 +4,7 @@
  */
 import { KernelError } from "@aiosd/sdk";
 import type { Tokenizer } from "../tokenizer.js";
-import type { GrammarSpec, TokenMatcher } from "./grammar-spec.js";
+import type { GrammarSpec, StructuralFormat, TokenMatcher } from "./grammar-spec.js";
 import { tryGrammar } from "./grammar-trial.js";
 import { GrammarMatcher } from "./matcher.js";
 import { grammarSource } from "./source.js";
@@ -63,7 +63,7 @@ export class Grammars {
     }
     const source = grammarSource(spec, field);
     // What a caller wrote himself may do anything; what was made from a checked schema is known to compile.
-    if (spec.kind === "ebnf") await tryGrammar(this.#vocabularyOf(), source, field);
+    if (handWritten(spec)) await tryGrammar(this.#vocabularyOf(), source, field);
     // The instance may have been given up meanwhile, and the grammar may have been compiled by another call.
     const compiling = await this.#open();
     const compiled = this.#compiled.get(key) ?? this.#keep(key, this.#compile(compiling, source, field));
@@ -107,4 +107,16 @@ export class Grammars {
     }
     return compiled;
   }
+}
+
+/** Whether a part of it is EBNF as a caller wrote it. */
+function handWritten(spec: GrammarSpec): boolean {
+  return spec.kind === "ebnf" || (spec.kind === "structural" && holdsGrammar(spec.format));
+}
+
+function holdsGrammar(format: StructuralFormat): boolean {
+  if (format.type === "grammar" || format.type === "regex") return true;
+  if ("elements" in format) return format.elements.some(holdsGrammar);
+  if ("tags" in format) return format.tags.some(holdsGrammar);
+  return format.type === "tag" && holdsGrammar(format.content);
 }

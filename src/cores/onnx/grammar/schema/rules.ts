@@ -6,7 +6,7 @@ const TEXT_CHARACTERS_MAX = 262_144;
  * Places where nearly any character may follow. XGrammar looks at the whole vocabulary for each of them when it
  * compiles: about 0.5 ms with 1,000 tokens, 11 ms with 49,000.
  */
-const WIDE_PLACES_MAX = 320;
+const WIDE_PLACES_MAX = 256;
 /** XGrammar writes longer repetitions as a counter and about this many places. */
 const UNROLLED_MAX = 140;
 /** Other places: repeated, but narrow. */
