@@ -23,8 +23,10 @@ const DRIVERS: Readonly<Record<string, RegExp>> = {
   fastify: /^src\/http\//,
   "better-sqlite3": /^src\/kernel\/journal\//,
   commander: /^src\/cli\//,
+  "@mlc-ai/web-xgrammar": /^src\/cores\/onnx\/grammar\/xgrammar\.ts$/,
 };
-const ENTRIES = /^src\/(sdk\/index|cli\/main|cores\/(onnx|embed)\/child|kernel\/journal\/journal-worker)\.ts$/;
+const ENTRIES =
+  /^src\/(sdk\/index|cli\/main|cores\/(onnx|embed)\/child|cores\/onnx\/grammar\/grammar-trial-worker|kernel\/journal\/journal-worker)\.ts$/;
 
 interface Source {
   readonly path: string;

@@ -46,11 +46,11 @@ class Bench {
     return this.#slots.every((id) => id === null);
   }
 
-  add(work: Work): boolean {
+  async add(work: Work): Promise<boolean> {
     const slot = this.#slots.indexOf(null);
     if (slot < 0) return false;
     const sampling = { seed: 11, temperature: work.temperature, maxTokens: work.maxTokens, ignoreEos: true };
-    const { sequence } = this.#model.prepare({
+    const { sequence } = await this.#model.prepare({
       sequence: work.id,
       prompt: { kind: "tokens", tokens: work.prompt },
       sampling,
@@ -99,7 +99,7 @@ class Bench {
 
 async function alone(model: LoadedModel, work: Work): Promise<string> {
   const bench = new Bench(model);
-  bench.add(work);
+  await bench.add(work);
   while (!bench.idle) await bench.turn(64, 8);
   return bench.texts.get(work.id) ?? "";
 }
@@ -135,7 +135,7 @@ describe("Engine", () => {
         const waiting = [...all];
         const released = new Set<string>();
         for (let turn = 0; waiting.length > 0 || !bench.idle; turn++) {
-          while (waiting[0] !== undefined && bench.add(waiting[0])) waiting.shift();
+          while (waiting[0] !== undefined && (await bench.add(waiting[0]))) waiting.shift();
           const { chunk, steps, release } = happenings[turn % happenings.length] ?? {
             chunk: 8,
             steps: 1,
@@ -163,12 +163,12 @@ describe("Engine", () => {
   it("frees a slot that is released while its prompt is computed, before the next chunk", async () => {
     const model = await load(tinyModel());
     const bench = new Bench(model);
-    bench.add({ id: "long", prompt: Array(200).fill(9), maxTokens: 5, temperature: 0 });
+    await bench.add({ id: "long", prompt: Array(200).fill(9), maxTokens: 5, temperature: 0 });
     const turn = bench.turn(32, 1);
     bench.release("long");
     await turn;
     const next: Work = { id: "next", prompt: [5, 6, 7], maxTokens: 5, temperature: 0 };
-    bench.add(next);
+    await bench.add(next);
     while (!bench.idle) await bench.turn(32, 8);
     expect(bench.texts.get("long")).toBe("");
     expect(bench.texts.get("next")).toBe(await alone(model, { ...next, id: "again" }));
@@ -178,7 +178,7 @@ describe("Engine", () => {
   it("ends a turn after the current step when it is asked for attention", async () => {
     const model = await load(tinyModel());
     const engine = new Engine(model.executor, SLOTS);
-    const { sequence } = model.prepare({
+    const { sequence } = await model.prepare({
       sequence: "a",
       prompt: { kind: "tokens", tokens: [5, 6, 7] },
       sampling: { seed: 1, ignoreEos: true },
@@ -199,7 +199,7 @@ describe("Engine", () => {
     const engine = new Engine(model.executor, SLOTS);
     const prompt = { kind: "tokens", tokens: [5, 6, 7] } as const;
     const sampling = { seed: 1, ignoreEos: true, maxTokens: 9 };
-    engine.add(model.prepare({ sequence: "a", prompt, sampling }).sequence);
+    engine.add((await model.prepare({ sequence: "a", prompt, sampling })).sequence);
     const told: SlotOutput[] = [];
     const admit = [{ sequence: "a", slot: 0 }];
     const order: Plan = { admit, prefill: { slot: 0, tokens: 3 }, decode: [], steps: 64, tellMs: 0 };
@@ -227,8 +227,8 @@ describe("Engine", () => {
     const model = await load(dir);
     const healthy: Work = { id: "healthy", prompt: [5, 6, 8], maxTokens: 12, temperature: 0 };
     const bench = new Bench(model);
-    bench.add(healthy);
-    bench.add({ id: "sick", prompt: [5, poisoned, 8], maxTokens: 12, temperature: 0 });
+    await bench.add(healthy);
+    await bench.add({ id: "sick", prompt: [5, poisoned, 8], maxTokens: 12, temperature: 0 });
     while (!bench.idle) await bench.turn(32, 4);
     expect([...bench.errors]).toEqual([["sick", "internal"]]);
     expect(bench.texts.get("healthy")).toBe(await alone(model, { ...healthy, id: "again" }));

@@ -17,7 +17,7 @@ const ANNOTATIONS: ReadonlySet<string> = new Set([
 export const ABOUT: ReadonlyMap<string, TypeName> = new Map(
   Object.entries({
     ...{ properties: "object", required: "object", additionalProperties: "object", patternProperties: "object" },
-    ...{ propertyNames: "object", minProperties: "object", maxProperties: "object" },
+    ...{ propertyNames: "object", dependentRequired: "object", minProperties: "object", maxProperties: "object" },
     ...{ items: "array", prefixItems: "array", minItems: "array", maxItems: "array", uniqueItems: "array" },
     ...{ minLength: "string", maxLength: "string", pattern: "string", format: "string" },
     ...{ minimum: "number", maximum: "number", exclusiveMinimum: "number", exclusiveMaximum: "number" },
@@ -81,6 +81,12 @@ function problemOf(keyword: string, value: Json): string | null {
     return Array.isArray(value) && value.every((name) => typeof name === "string")
       ? null
       : "it must be a list of names";
+  if (keyword === "dependentRequired") {
+    const lists = isObject(value) ? Object.values(value) : [null];
+    return lists.every((list) => Array.isArray(list) && list.every((name: Json) => typeof name === "string"))
+      ? null
+      : "it must be an object of lists of names";
+  }
   if (keyword === "uniqueItems") return typeof value === "boolean" ? null : "it must be true or false";
   if (keyword === "pattern" || keyword === "format" || keyword === "$ref")
     return typeof value === "string" ? null : "it must be a text";

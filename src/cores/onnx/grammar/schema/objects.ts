@@ -23,6 +23,32 @@ interface Member {
 const COMMA = `${SPACE} "," ${SPACE}`;
 const COLON = `${SPACE} ":" ${SPACE}`;
 
+const DEPENDENT_MAX = 4;
+
+/** The objects of a schema with `dependentRequired`, case by case: without the member, or with it and what it needs. */
+export function dependentCases(schema: JsonObject, at: Place): JsonObject[] {
+  const { dependentRequired, ...rest } = schema;
+  if (dependentRequired === undefined) return [schema];
+  const entries = Object.entries(dependentRequired as Readonly<Record<string, readonly string[]>>);
+  if (entries.length > DEPENDENT_MAX) {
+    throw at.unsupported("dependentRequired", `is supported for up to ${DEPENDENT_MAX} properties`);
+  }
+  let cases: JsonObject[] = [rest];
+  for (const [name, needs] of entries) {
+    cases = cases.flatMap((each) => {
+      const required = (each.required as readonly string[] | undefined) ?? [];
+      const present = { ...each, required: [...new Set([...required, name, ...needs])] };
+      if (required.includes(name)) return [present];
+      return [{ ...each, properties: { ...(each.properties as JsonObject | undefined), [name]: false } }, present];
+    });
+  }
+  // A case that asks for a member that another one rules out is none.
+  return cases.filter((each) => {
+    const members = (each.properties as JsonObject | undefined) ?? {};
+    return !((each.required as readonly string[] | undefined) ?? []).some((name) => members[name] === false);
+  });
+}
+
 export function objectBody(schema: JsonObject, values: Values, at: Place): string {
   const members = membersOf(schema, values, at);
   const extra = additional(schema, values, at);

@@ -6,10 +6,11 @@
  */
 import { isDeepStrictEqual } from "node:util";
 import { isObject, type Json, type JsonObject } from "../../json-reading.js";
+import { arrayBody } from "./arrays.js";
 import { checkedKeywords, type Schema, TYPES, type TypeName, typesOf } from "./keywords.js";
 import { disjoint, merged } from "./merge.js";
 import { integerBody, type NumberBounds, numberBody } from "./numbers.js";
-import { objectBody, type Values } from "./objects.js";
+import { dependentCases, objectBody, type Values } from "./objects.js";
 import { Contradiction, Place } from "./place.js";
 import { References } from "./references.js";
 import { choice, jsonLiteral, Rules, SPACE } from "./rules.js";
@@ -19,7 +20,6 @@ import { anyString, stringRule } from "./strings.js";
 const CHARACTERS_MAX = 65_536;
 const NESTING_MAX = 32;
 const SCHEMAS_MAX = 4000;
-const ITEMS_MAX = 10_000;
 
 /** EBNF with the rule `root`. Throws `invalid_request` or `unsupported`; `field` begins the path that errors name. */
 export function schemaToEbnf(schema: unknown, field: string): string {
@@ -103,8 +103,8 @@ class Writer implements Values {
     return result;
   }
 
-  #inside<T>(work: () => T): T {
-    this.#nesting++;
+  #inside<T>(at: Place, work: () => T): T {
+    if (++this.#nesting > NESTING_MAX) throw at.wrong(`the schema is nested deeper than ${NESTING_MAX}.`);
     const result = work();
     this.#nesting--;
     return result;
@@ -212,10 +212,16 @@ class Writer implements Values {
       case "number":
         return this.rules.define(numberBody(boundsOf(schema), at), at);
       case "array":
-        return this.rules.define(free ? this.#anyArray() : this.#inside(() => this.#array(schema, at)), at);
+        return this.rules.define(free ? this.#anyArray() : this.#inside(at, () => arrayBody(schema, this, at)), at);
       case "object":
-        return this.rules.define(free ? this.#anyObject(at) : this.#inside(() => objectBody(schema, this, at)), at);
+        return this.rules.define(free ? this.#anyObject(at) : this.#inside(at, () => this.#object(schema, at)), at);
     }
+  }
+
+  #object(schema: JsonObject, at: Place): string {
+    const cases = dependentCases(schema, at);
+    if (cases.length === 0) throw at.contradiction("its required properties exclude each other");
+    return choice(cases.map((each) => objectBody(each, this, at)));
   }
 
   #anyArray(): string {
@@ -226,39 +232,6 @@ class Writer implements Values {
     const pair = `${anyString(this.rules, at)} ${SPACE} ":" ${SPACE} any ${SPACE}`;
     return `"{" ${SPACE} (${pair} ("," ${SPACE} ${pair})*)? "}"`;
   }
-
-  #array(schema: JsonObject, at: Place): string {
-    const least = (schema.minItems as number | undefined) ?? 0;
-    const most = (schema.maxItems as number | undefined) ?? Infinity;
-    if (least > most) throw at.contradiction(`minItems ${least} is more than maxItems ${most}`);
-    if (least > ITEMS_MAX) throw at.at("minItems").wrong(`at most ${ITEMS_MAX} is possible.`);
-    if (schema.uniqueItems === true && most > 1) throw at.unsupported("uniqueItems");
-    const first = (schema.prefixItems as readonly Schema[] | undefined) ?? [];
-    const open = first.length < most ? ((schema.items as Schema | undefined) ?? first.length === 0) : false;
-    if (open === false && least > first.length) throw at.contradiction(`only ${first.length} items are allowed`);
-    const parts = first.slice(0, most).map((each, i) => this.value(each, at.at("prefixItems", i)));
-    const item = open === false ? null : this.rules.define(this.value(open, at.at("items")), at);
-    const comma = `${SPACE} "," ${SPACE}`;
-    let rest = item === null ? "" : repeated(`(${comma} ${item})`, least - parts.length, most - parts.length);
-    for (let i = parts.length - 1; i > 0; i--) {
-      const one = `${comma} ${parts[i]} ${rest}`.trim();
-      rest = i < least ? one : `(${one})?`;
-    }
-    if (item !== null) this.rules.repeated(Math.max(least, most === Infinity ? 1 : Math.min(most, ITEMS_MAX)), at);
-    if (parts.length === 0 && item !== null) rest = repeated(`(${comma} ${item})`, least - 1, most - 1);
-    const start = parts[0] ?? item;
-    if (start === null || most === 0) return `"[" ${SPACE} "]"`;
-    const all = `${start} ${rest} ${SPACE}`;
-    return `"[" ${SPACE} ${least === 0 ? `(${all})?` : all} "]"`;
-  }
-}
-
-function repeated(text: string, least: number, most: number): string {
-  const from = Math.max(0, least);
-  const to = Math.min(most, ITEMS_MAX);
-  if (to <= 0) return "";
-  if (most === Infinity) return from === 0 ? `${text}*` : `${text}{${from},}`;
-  return from === to ? `${text}{${from}}` : `${text}{${from},${to}}`;
 }
 
 function stringNeeds(schema: JsonObject) {
