@@ -13,6 +13,8 @@ export interface StreamPlan {
   readonly maxTokens: number;
   readonly temperature: number;
   readonly topP: number;
+  /** Fields of the request beside these. */
+  readonly more?: Readonly<Record<string, unknown>>;
 }
 
 export interface AgentsRate extends SteadyRate {
@@ -42,11 +44,11 @@ export class Agents {
   jobs(plan: StreamPlan): StreamJob[] {
     return plan.prompts.map((prompt, index) => {
       const token = this.#tokens[index % this.#tokens.length] ?? "";
-      const { maxTokens, temperature, topP } = plan;
+      const { maxTokens, temperature, topP, more } = plan;
       return {
         target: { ...this.daemon.target, token },
         path: "/syscall/llm.complete",
-        body: JSON.stringify({ prompt, maxTokens, temperature, topP, seed: index, ignoreEos: true }),
+        body: JSON.stringify({ prompt, maxTokens, temperature, topP, seed: index, ignoreEos: true, ...more }),
       };
     });
   }

@@ -103,8 +103,8 @@ class Writer implements Values {
     return result;
   }
 
-  #inside<T>(at: Place, work: () => T): T {
-    if (++this.#nesting > NESTING_MAX) throw at.wrong(`the schema is nested deeper than ${NESTING_MAX}.`);
+  #inside<T>(work: () => T): T {
+    if (++this.#nesting > NESTING_MAX) throw this.#root.wrong(`the schema is nested deeper than ${NESTING_MAX}.`);
     const result = work();
     this.#nesting--;
     return result;
@@ -212,9 +212,9 @@ class Writer implements Values {
       case "number":
         return this.rules.define(numberBody(boundsOf(schema), at), at);
       case "array":
-        return this.rules.define(free ? this.#anyArray() : this.#inside(at, () => arrayBody(schema, this, at)), at);
+        return this.rules.define(free ? this.#anyArray() : this.#inside(() => arrayBody(schema, this, at)), at);
       case "object":
-        return this.rules.define(free ? this.#anyObject(at) : this.#inside(at, () => this.#object(schema, at)), at);
+        return this.rules.define(free ? this.#anyObject(at) : this.#inside(() => this.#object(schema, at)), at);
     }
   }
 
