@@ -6,7 +6,10 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import ajvFormats from "ajv-formats";
 import { PRESETS } from "../../models/llama-config.js";
 import { Engine } from "../../src/cores/onnx/engine.js";
+import { Grammars } from "../../src/cores/onnx/grammar/grammars.js";
 import { LoadedModel } from "../../src/cores/onnx/loaded-model.js";
+import { readModelFolder } from "../../src/cores/onnx/model-folder.js";
+import { Tokenizer } from "../../src/cores/onnx/tokenizer.js";
 import { type BenchContext, rounds, type Section } from "../bench.js";
 import { Agents } from "../core/streams.js";
 import { bundledModel, describePreset, largePreset, onnxModel, prompts } from "../models.js";
@@ -54,16 +57,17 @@ export const schemas: Section = {
       asked: ">= 100",
     },
   ],
-  limitMs: 300_000,
+  limitMs: 420_000,
   run: async (context) => {
     const cacheFolder = mkdtempSync(join(tmpdir(), "aiosd-schemas-"));
+    const folder = onnxModel("tiny");
     const model = await LoadedModel.load({
-      ...{ modelFolder: onnxModel("tiny"), weights: "fp32", backend: "auto", cacheFolder },
+      ...{ modelFolder: folder, weights: "fp32", backend: "auto", cacheFolder },
       ...{ slots: 1, contextTokens: 512, chunkTokens: 64, threads: 1 },
     });
     try {
       const cases = schemaCases().slice(0, context.quick ? 60 : 300);
-      const tried = await tryAll(context, model, cases);
+      const tried = await tryAll(context, model, cases, new Reader(folder));
       if (tried.unclear.length > 0) throw new Error(`refused without a clear reason: ${tried.unclear.join("; ")}`);
       const detail = `${cases.length} schemas, ${tried.clear} refused with the keyword or place named; slowest compilation ${tried.slowestMs.toFixed(0)} ms`;
       context.found("schemas", { value: tried.compiled, detail });
@@ -81,7 +85,12 @@ export const schemas: Section = {
   },
 };
 
-async function tryAll(context: BenchContext, model: LoadedModel, cases: readonly SchemaCase[]): Promise<Tried> {
+async function tryAll(
+  context: BenchContext,
+  model: LoadedModel,
+  cases: readonly SchemaCase[],
+  reader: Reader,
+): Promise<Tried> {
   const unclear: string[] = [];
   const wrong: string[] = [];
   const sum = { compiled: 0, clear: 0, ended: 0, cut: 0, slowestMs: 0 };
@@ -95,7 +104,7 @@ async function tryAll(context: BenchContext, model: LoadedModel, cases: readonly
         sum.slowestMs = Math.max(sum.slowestMs, output.prepareMs);
         if (output.finish === "stop") sum.ended++;
         else sum.cut++;
-        const problem = problemOf(each, output);
+        const problem = await problemOf(reader, each, output);
         if (problem !== null) wrong.push(problem);
       }
     } catch (error) {
@@ -145,24 +154,39 @@ async function generate(
   }
 }
 
-/** What is wrong with an output. A cut one came token by token through the masks; that it begins a value is looked at. */
-function problemOf({ name, schema }: SchemaCase, { text, finish }: Generated): string | null {
-  if (finish !== "stop") return finish === "length" && !isWhole(text, schema) ? null : `${name}: ended as ${finish}`;
-  const ajv = validatorOf(schema);
+/** What is wrong with an output. A cut one is encoded again and read from the start by a grammar of its own. */
+async function problemOf(reader: Reader, { name, schema }: SchemaCase, output: Generated): Promise<string | null> {
+  const { text, finish } = output;
+  if (finish === "length") return (await reader.begins(schema, text)) ? null : `${name}: no prefix: ${text}`;
+  if (finish !== "stop") return `${name}: ended as ${finish}`;
+  const validate = validatorOf(schema);
   try {
-    return ajv(JSON.parse(text)) ? null : `${name}: ${JSON.stringify(ajv.errors?.[0])}`;
+    return validate(JSON.parse(text)) ? null : `${name}: ${JSON.stringify(validate.errors?.[0])}`;
   } catch {
     return `${name}: no JSON`;
   }
 }
 
-/** Whether a cut text happens to be JSON already, and wrong: a number may go on, nothing else may. */
-function isWhole(text: string, schema: SchemaCase["schema"]): boolean {
-  try {
-    const value = JSON.parse(text) as unknown;
-    return typeof value !== "number" && !validatorOf(schema)(value);
-  } catch {
-    return false;
+class Reader {
+  readonly #tokenizer: Tokenizer;
+  readonly #grammars: Grammars;
+
+  constructor(folder: string) {
+    this.#tokenizer = new Tokenizer(readModelFolder(folder, "fp32"));
+    this.#grammars = new Grammars(this.#tokenizer);
+  }
+
+  /** Whether a text that is valid may begin so. The last character may have been cut in its bytes. */
+  async begins(schema: SchemaCase["schema"], text: string): Promise<boolean> {
+    const matcher = await this.#grammars.matcher({ kind: "json_schema", schema }, "schema");
+    try {
+      matcher.replay(this.#tokenizer.encode(text.replace(/\uFFFD$/, ""), false));
+      return true;
+    } catch {
+      return false;
+    } finally {
+      matcher.dispose();
+    }
   }
 }
 

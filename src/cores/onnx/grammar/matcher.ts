@@ -8,7 +8,7 @@ import type { CompiledHandle, MatcherHandle, XGrammar } from "./xgrammar.js";
  * vocabulary at every place; such a one must not hold up the other generations of its core for long.
  */
 const SLOW_MASK_MS = 50;
-const SLOW_MASKS_MS_MAX = 2000;
+const SLOW_MASKS_MS_MAX = 10_000;
 
 /** A place in a grammar, kept by XGrammar. */
 export class GrammarMatcher implements TokenMatcher {

@@ -1,6 +1,7 @@
 import { KernelError } from "@aiosd/sdk";
 import type { GrammarSpec, StructuralFormat } from "./grammar-spec.js";
 import { schemaToEbnf } from "./schema/schema-to-ebnf.js";
+import { classBeyondAscii } from "./written-classes.js";
 import type { GrammarSource } from "./xgrammar.js";
 
 const GRAMMAR_CHARACTERS_MAX = 65_536;
@@ -13,9 +14,8 @@ export function grammarSource(spec: GrammarSpec, field: string): GrammarSource {
     case "json_schema":
       return { kind: "ebnf", text: schemaToEbnf(spec.schema, `${field}.schema`) };
     case "ebnf": {
-      if (spec.grammar.length <= GRAMMAR_CHARACTERS_MAX) return { kind: "ebnf", text: spec.grammar };
-      const message = `${field}: the grammar has ${spec.grammar.length} characters; at most ${GRAMMAR_CHARACTERS_MAX} are allowed.`;
-      throw new KernelError("invalid_request", message, { field });
+      checkWritten(spec.grammar, field);
+      return { kind: "ebnf", text: spec.grammar };
     }
     case "structural":
       return {
@@ -39,7 +39,21 @@ function lowered(format: StructuralFormat, field: string): StructuralFormat {
     case "triggered_tags":
     case "tags_with_separator":
       return { ...format, tags: format.tags.map((tag) => ({ ...tag, content: lowered(tag.content, field) })) };
+    case "grammar":
+      checkWritten(format.grammar, field);
+      return format;
     default:
       return format;
   }
+}
+
+function checkWritten(grammar: string, field: string): void {
+  if (grammar.length > GRAMMAR_CHARACTERS_MAX) {
+    const message = `${field}: the grammar has ${grammar.length} characters; at most ${GRAMMAR_CHARACTERS_MAX} are allowed.`;
+    throw new KernelError("invalid_request", message, { field });
+  }
+  const beyond = classBeyondAscii(grammar);
+  if (beyond === null) return;
+  const message = `${field}: the class ${beyond} has characters beyond ASCII, which is not supported; write them as literals ("ä" | "ö").`;
+  throw new KernelError("unsupported", message, { field });
 }
