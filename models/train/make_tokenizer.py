@@ -7,14 +7,16 @@ A byte-level BPE, so that any UTF-8 text can be written; every digit is a token 
 import argparse
 import json
 import re
-from collections import Counter
 from pathlib import Path
 
 from tokenizers import AddedToken, Regex, Tokenizer, decoders, models, pre_tokenizers, trainers
 
 VOCABULARY = 2048
-# So many of the most frequent words have a second token that holds the space before them.
-SPACED_WORDS = 500
+# Words that never are values have a token that holds the space before them; every other word is cut the same with and
+# without one, so that a name in a request, in a list of tools and in a JSON string is the same tokens.
+SPACED_WORDS = """the a an is are was were of to in and for with at on by from that this it I you my your not be can do does
+what how which who where when me please will have has as or if then there any no so we our they he she his her its about
+into would could should after before also first next up out all than them been did had am but one two""".split()
 SPECIAL = ["<|pad|>", "<|im_start|>", "<|im_end|>"]
 # Ordinary text when decoded, so that a tool call can be seen and parsed.
 TOOL = ["<tool_call>", "</tool_call>", "<tool_response>", "</tool_response>"]
@@ -27,8 +29,7 @@ MARKS = "|".join(re.escape(t) for t in SPECIAL + TOOL)
 
 
 def train(texts):
-    """Words are cut the same way with and without a space before them, so that a name in a request and the same name in
-    a JSON string are the same tokens: the space merges last, and only with words that are whole."""
+    """Words without the spaces before them; those of SPACED_WORDS come afterwards."""
     tokenizer = Tokenizer(models.BPE(unk_token=None))
     tokenizer.pre_tokenizer = pre_tokenizers.Sequence([
         pre_tokenizers.Split(Regex(SPLIT_WITHOUT_SPACES), behavior="isolated"),
@@ -38,20 +39,19 @@ def train(texts):
     added = [AddedToken(t, special=True) for t in SPECIAL]
     added += [AddedToken(t, special=False, normalized=False) for t in TOOL]
     added += [AddedToken(t, special=True) for t in RESERVED]
-    trainer = trainers.BpeTrainer(vocab_size=VOCABULARY - SPACED_WORDS, special_tokens=added, show_progress=False,
+    trainer = trainers.BpeTrainer(vocab_size=VOCABULARY - len(SPACED_WORDS), special_tokens=added, show_progress=False,
                                   initial_alphabet=pre_tokenizers.ByteLevel.alphabet())
     tokenizer.train_from_iterator(texts, trainer)
     return tokenizer
 
 
-def with_spaced_words(spec, texts):
-    """Adds the tokens of the most frequent words after a space; of words that are one token already."""
+def with_spaced_words(spec):
+    """Adds the tokens of the words with a space; what is no token by itself gets none, and a reserved one takes its place."""
     vocabulary, merges = spec["model"]["vocab"], spec["model"]["merges"]
-    counts = Counter(word for text in texts for word in re.findall(r" ([A-Za-z]+)", text))
-    words = [word for word, _ in counts.most_common() if word in vocabulary and SPACE + word not in vocabulary]
-    for word in words[: VOCABULARY - len(vocabulary)]:
-        vocabulary[SPACE + word] = len(vocabulary)
-        merges.append([SPACE, word])
+    for n, word in enumerate(SPACED_WORDS):
+        if word in vocabulary:
+            merges.append([SPACE, word])
+        vocabulary[SPACE + word if word in vocabulary else f"<|unused_{n}|>"] = len(vocabulary)
     spec["pre_tokenizer"]["pretokenizers"][0]["pattern"] = {"Regex": SPLIT}
 
 
@@ -69,7 +69,7 @@ def main():
     path = options.out / "tokenizer.json"
     tokenizer.save(str(path))
     spec = json.loads(path.read_text(encoding="utf-8"))
-    with_spaced_words(spec, texts)
+    with_spaced_words(spec)
     for token in spec["added_tokens"]:
         token["special"] = token["content"] not in TOOL
     path.write_text(json.dumps(spec, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

@@ -125,10 +125,11 @@ def arguments():
     parser.add_argument("--tokenizer", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--steps", type=int, default=5000)
-    parser.add_argument("--batch-tokens", type=int, default=4096, help="of each worker")
+    parser.add_argument("--batch-tokens", type=int, default=3072, help="of each worker")
     parser.add_argument("--rate", type=float, default=4e-3)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--seed", type=int, default=20)
+    parser.add_argument("--weights", type=Path, help="begin with the weights of this checkpoint")
     return parser.parse_args()
 
 
@@ -156,6 +157,8 @@ def worker(rank, options, rows, held_out):
     model = Llama()
     optimisers = optimisers_of(model, options.rate)
     step, seen = 0, 0
+    if options.weights:
+        model.load_state_dict(torch.load(options.weights)["model"])
     checkpoint = options.out / "checkpoint.pt"
     if checkpoint.exists():
         state = torch.load(checkpoint)

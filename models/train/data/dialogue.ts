@@ -93,6 +93,16 @@ export function single(d: Draw, tools: readonly Tool[]): Turn {
   return turn("tool", [asked], roughened(d, asked.question), [stepOf(asked)]);
 }
 
+/** One call of every tool, and requests that none fits, without results: the most choices for the fewest tokens. */
+function drill(d: Draw, tools: readonly Tool[]): Turn[] {
+  return d.shuffle([...tools, ...tools.slice(0, 2)]).map((tool, i) => {
+    if (i > 0 && d.chance(0.2)) return noFit(d, tools);
+    const asked = tool.ask(d);
+    const step: Step = { calls: [asked.call], results: [] };
+    return { ...turn("tool", [asked], roughened(d, asked.question), [step]), answer: "", facts: [] };
+  });
+}
+
 export function chain(d: Draw, tools: readonly Tool[], length: number): Turn {
   const asked = Array.from({ length }, () => d.pick(tools).ask(d));
   return turn("chain", asked, d.pick(CHAINS)(asked.map(({ order }) => order)), asked.map(stepOf));
@@ -167,11 +177,11 @@ function without(d: Draw, about: About): Turn {
 
 function toolTurn(d: Draw, tools: readonly Tool[], about: About): Turn {
   const kind = d.next();
-  if (kind < 0.5) return single(d, tools);
-  if (kind < 0.6) return chain(d, tools, d.weighted([[4, 2], [3, 3], [2, 4], [2, 5]])); // biome-ignore format: pairs
-  if (kind < 0.68) return pipe(d, tools) ?? single(d, tools);
-  if (kind < 0.76) return parallel(d, tools);
-  if (kind < 0.88) return noFit(d, tools);
+  if (kind < 0.46) return single(d, tools);
+  if (kind < 0.56) return chain(d, tools, d.weighted([[4, 2], [3, 3], [2, 4], [2, 5]])); // biome-ignore format: pairs
+  if (kind < 0.62) return pipe(d, tools) ?? single(d, tools);
+  if (kind < 0.72) return parallel(d, tools);
+  if (kind < 0.9) return noFit(d, tools);
   return d.chance(0.6) ? talk(d, about) : without(d, about);
 }
 
@@ -187,17 +197,26 @@ function aboutOf(d: Draw): { about: About; system: string | null } {
   };
 }
 
-/** One dialogue. The same seed and side give the same dialogue for ever. */
-export function dialogue(seed: number, side: Side): Dialogue {
+/**
+ * One dialogue. The same seed, side and share of drills give the same dialogue for ever. With `drills` 1 there is nothing
+ * but drills of two to four tools: what a model is to learn first (docs/decisions/0006-training.md).
+ */
+export function dialogue(seed: number, side: Side, drills = 0.5): Dialogue {
   const d = new Draw(seed, side);
   const { about, system } = aboutOf(d);
-  const tools = d.chance(0.8) ? toolsOf(d, d.weighted([[2, 1], [3, 2], [3, 3], [2, 4], [1, 5], [1, 6]])) : []; // biome-ignore format: pairs
-  const length = d.weighted([[2, 1], [3, 2], [4, 3], [3, 4], [2, 6], [0.15, 18]]); // biome-ignore format: pairs
+  const tools = drills === 1 ? toolsOf(d, d.int(2, 4)) : d.chance(0.88) ? toolsOf(d, toolCount(d)) : [];
+  const length = d.weighted([[5, 1], [4, 2], [2, 3], [1, 5], [0.1, 18]]); // biome-ignore format: pairs
+  const definitions = tools.map(({ definition }) => definition);
+  if (tools.length > 1 && d.chance(drills)) return { system, tools: definitions, turns: drill(d, tools) };
   const turns = Array.from({ length }, () => {
     if (tools.length > 0) return toolTurn(d, tools, about);
     return d.chance(0.1) ? noFit(d, tools) : without(d, about);
   });
-  return { system, tools: tools.map(({ definition }) => definition), turns };
+  return { system, tools: definitions, turns };
+}
+
+function toolCount(d: Draw): number {
+  return d.weighted([[1, 1], [3, 2], [3, 3], [3, 4], [2, 5], [2, 6]]); // biome-ignore format: pairs
 }
 
 /** A dialogue of one turn of a given kind with a given number of tools. */

@@ -1,6 +1,6 @@
 /** How a tool and the requests for it are made: one recipe for each kind of tool, with names that change every time. */
 import type { ToolDefinition } from "@aiosd/sdk";
-import type { Draw, Pool } from "./draw.js";
+import { type Draw, type Pool, pool } from "./draw.js";
 import { type Call, spacedJson } from "./turn.js";
 import { capital } from "./words.js";
 import { madeUpWord } from "./words-made-up.js";
@@ -76,13 +76,16 @@ export class Tool {
   constructor(d: Draw, recipe: Recipe) {
     this.recipe = recipe;
     this.#json = d.chance(0.5);
-    const described = d.chance(0.5);
+    // Where an argument's name says nothing, its description must.
+    const namesSayNothing = d.chance(0.3);
+    const described = namesSayNothing || d.chance(0.5);
     const style = d.pick(["snake", "snake", "camel", "kebab", "dot"] as const);
     const names = new Map<string, string>();
     const properties: Record<string, unknown> = {};
     for (const arg of recipe.args) {
       const free = arg.names.filter((name) => ![...names.values()].includes(name));
-      const name = joined(d.pick(free).split(" "), style === "camel" ? "camel" : "snake");
+      const words = namesSayNothing ? [madeUpWord(d)] : d.pick(free).split(" ");
+      const name = joined(words, style === "camel" ? "camel" : "snake");
       names.set(arg.key, name);
       properties[name] = { ...arg.schema, ...(described ? { description: d.pick(arg.about) } : {}) };
     }
@@ -140,7 +143,14 @@ export class Tool {
   }
 }
 
+/** Nearly half of the names are made up: what cannot be guessed has to be looked up in the list and copied. */
 function toolName(d: Draw, recipe: Recipe, style: "snake" | "camel" | "kebab" | "dot"): string {
+  if (d.chance(0.45)) {
+    return joined(
+      Array.from({ length: d.int(1, 2) }, () => madeUpWord(d)),
+      style,
+    );
+  }
   const words = [...d.pick(recipe.verbs).split(" "), ...d.pick(recipe.nouns).split(" ")].filter((word) => word !== "");
   if (d.chance(0.12)) words.unshift(madeUpWord(d));
   if (d.chance(0.06)) words.push(String(d.int(2, 9)));
@@ -152,17 +162,22 @@ function joined(words: readonly string[], style: "snake" | "camel" | "kebab" | "
   return words.join(style === "snake" ? "_" : style === "kebab" ? "-" : ".");
 }
 
+const REQUESTS = pool(
+  ...["Please {order}.", "Can you {order}?", "Could you {order}, please?", "{Order}.", "I want you to {order}."],
+  ...["{Order}, please.", "Would you {order}?", "I need you to {order}.", "Now {order}.", "Your task: {order}."],
+  ...["{Order} for me.", "You should {order}.", "Hey, {order}.", "Can you please {order}?", "Next step: {order}."],
+  ...["Go and {order}.", "I would like you to {order}.", "Be so kind and {order}.", "Time to {order}.", "{Order} now."],
+  ...[
+    "Will you {order}?",
+    "My request: {order}.",
+    "Just {order}.",
+    "It would help if you could {order}.",
+    "Kindly {order}.",
+  ],
+);
+
 function asRequest(d: Draw, order: string): string {
-  switch (d.int(0, 4)) {
-    case 0:
-      return `Please ${order}.`;
-    case 1:
-      return `Can you ${order}?`;
-    case 2:
-      return `Could you ${order}, please?`;
-    default:
-      return `${capital(order)}.`;
-  }
+  return d.fill(REQUESTS, { order, Order: capital(order) });
 }
 
 function mapped<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {

@@ -7,7 +7,7 @@ export interface Call {
   readonly arguments: Readonly<Record<string, unknown>>;
 }
 
-/** One answer of the model that is only tool calls, and what the tools said. */
+/** One answer of the model that is only tool calls, and what the tools said; nothing in a drill, which ends there. */
 export interface Step {
   readonly calls: readonly Call[];
   readonly results: readonly string[];
@@ -23,6 +23,7 @@ export interface Turn {
   readonly skill: string;
   readonly request: string;
   readonly steps: readonly Step[];
+  /** Empty in a drill. */
   readonly answer: string;
   /** What the final answer must contain to be right; empty where only the answer as a whole can be compared. */
   readonly facts: readonly string[];
@@ -56,7 +57,8 @@ export function messagesOf(turn: Turn, callId: () => string): ChatMessage[] {
       messages.push({ role: "tool", content, toolCallId: (toolCalls[i] as ToolCall).id });
     }
   }
-  messages.push({ role: "assistant", content: turn.answer });
+  // A drill stops at the call.
+  if (turn.answer !== "") messages.push({ role: "assistant", content: turn.answer });
   return messages;
 }
 

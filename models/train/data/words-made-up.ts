@@ -1,5 +1,5 @@
 /** Words that exist nowhere, so that the model has to copy them and cannot recite them. */
-import type { Draw } from "./draw.js";
+import { type Draw, sideOf } from "./draw.js";
 
 const ONSETS = "b c d f g h j k l m n p r s t v w z br ch cl cr dr fl gr kr pl sh sl st th tr vr".split(" ");
 const VOWELS = "a e i o u a e i o u ai ea ee io ou".split(" ");
@@ -33,9 +33,12 @@ export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A lower-case word such as `tambrick`. A name of the same letters is on the same side. */
+/** A lower-case word such as `tambrick`. The name of the same letters is on the same side, should it be a real one too. */
 export function madeUpWord(d: Draw): string {
-  return d.value(() => spelled(d));
+  for (;;) {
+    const word = d.value(() => spelled(d));
+    if (sideOf(capitalised(word)) === d.side) return word;
+  }
 }
 
 /** A capitalised name such as `Velora`. */

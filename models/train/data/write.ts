@@ -1,5 +1,5 @@
 /**
- * Writes the training set: `node dist/models/train/data/write.js --out DIR [--dialogues N] [--seed S]`. A line is a list
+ * Writes the training set: `node dist/models/train/data/write.js --out DIR [--dialogues N] [--seed S] [--drills]`. A line is a list
  * of `[text, learn]` parts, rendered by the model's own chat template, so that training sees what the daemon sends.
  */
 import { createWriteStream, mkdirSync, readFileSync } from "node:fs";
@@ -51,11 +51,19 @@ export function partsOf(
   return parts;
 }
 
-async function write(file: string, count: number, seed: number, side: Side): Promise<void> {
+interface Portion {
+  readonly count: number;
+  readonly seed: number;
+  readonly side: Side;
+  /** Nothing but drills. */
+  readonly drills: boolean;
+}
+
+async function write(file: string, { count, seed, side, drills }: Portion): Promise<void> {
   const out = createWriteStream(file);
   const rendering = template();
   for (let i = 0; i < count; i++) {
-    const made = dialogue(seed + i, side);
+    const made = dialogue(seed + i, side, drills ? 1 : undefined);
     const line = `${JSON.stringify(partsOf(conversationOf(made), made.tools, rendering))}\n`;
     if (!out.write(line)) await new Promise<void>((resolve) => out.once("drain", () => resolve()));
   }
@@ -68,12 +76,14 @@ async function main(): Promise<void> {
       out: { type: "string" },
       dialogues: { type: "string", default: "60000" },
       seed: { type: "string", default: "20" },
+      drills: { type: "boolean", default: false },
     },
   });
   if (values.out === undefined) throw new Error("--out DIR is missing");
   mkdirSync(values.out, { recursive: true });
-  await write(join(values.out, "train.jsonl"), Number(values.dialogues), Number(values.seed), "train");
-  await write(join(values.out, "held-out.jsonl"), 600, Number(values.seed), "held-out");
+  const [seed, drills] = [Number(values.seed), values.drills];
+  await write(join(values.out, "train.jsonl"), { count: Number(values.dialogues), seed, side: "train", drills });
+  await write(join(values.out, "held-out.jsonl"), { count: 600, seed, side: "held-out", drills });
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await main();

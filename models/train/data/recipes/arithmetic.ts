@@ -18,6 +18,18 @@ export const calculator: Recipe = {
     ...["Calculates an arithmetic expression", "Computes the value of a formula", "Works out a sum such as 2 + 3"],
     ...["Evaluates arithmetic", "Does arithmetic with + - * /", "A calculator for expressions", "Solves a sum"],
     ...["Returns the result of a calculation", "Math: evaluates an expression", "Calculates numbers"],
+    ...[
+      "Gives the result of an arithmetic expression",
+      "Works out an expression with numbers",
+      "Pocket calculator",
+      "Arithmetic on numbers",
+      "Finds the value of an expression",
+      "Does sums for you",
+      "Computes plus, minus, times and divided by",
+      "Calculates what an expression makes",
+      "Number cruncher for sums",
+      "Takes a formula and gives its value",
+    ],
   ),
   args: [
     {
@@ -55,10 +67,32 @@ export const calculator: Recipe = {
       "How much makes {sum}?",
       "{sum} = ?",
     ],
+    ...[
+      "What is the result of {sum}?",
+      "What comes out at {sum}?",
+      "I want to know {sum}.",
+      "Please give me {sum}.",
+      "How big is {sum}?",
+      "Can you calculate {sum}?",
+      "What number is {sum}?",
+      "Result of {sum}?",
+      "Do the math: {sum}.",
+      "Let me know what {sum} is.",
+    ],
   ),
   orders: pool(
     ...["calculate {sum}", "work out {sum}", "compute {sum}", "find {sum}", "solve {sum}", "do the sum {sum}"],
     ...["give me {sum}", "get the result of {sum}", "evaluate {sum}", "tell me {sum}"],
+    ...[
+      "figure out {sum}",
+      "calculate the value of {sum}",
+      "determine {sum}",
+      "tell me what {sum} is",
+      "run the numbers on {sum}",
+      "get {sum}",
+      "see what {sum} makes",
+      "compute the result of {sum}",
+    ],
   ),
   answer: "{expression} is {0}.",
   source: true,
@@ -134,6 +168,13 @@ export const OPERATIONS: readonly Recipe[] = [
       "Addition",
       "Adds up numbers",
       "Adds b to a",
+      ...[
+        "Makes the sum of a and b",
+        "Plus for two numbers",
+        "Puts two numbers together",
+        "Calculates a plus b",
+        "Adds one number to another",
+      ],
     ),
     asks: pool(
       "What is the sum of {a} and {b}?",
@@ -141,6 +182,13 @@ export const OPERATIONS: readonly Recipe[] = [
       "How much is {a} + {b}?",
       "{a} + {b}?",
       "{a} and {b} make what?",
+      ...[
+        "What do {a} and {b} make together?",
+        "What do I get when I add {a} and {b}?",
+        "Total of {a} and {b}?",
+        "Can you sum {a} and {b}?",
+        "What is the total of {a} and {b}?",
+      ],
     ),
   }),
   binary({
@@ -154,6 +202,13 @@ export const OPERATIONS: readonly Recipe[] = [
       "Subtraction",
       "Takes one number from another",
       "a minus b",
+      ...[
+        "Minus for two numbers",
+        "Takes b away from a",
+        "Calculates a minus b",
+        "Finds the difference",
+        "Reduces one number by another",
+      ],
     ),
     asks: pool(
       "What is {a} minus {b}?",
@@ -161,6 +216,13 @@ export const OPERATIONS: readonly Recipe[] = [
       "{a} - {b}?",
       "What is left of {a} without {b}?",
       "{a} minus {b} is what?",
+      ...[
+        "What is the difference of {a} and {b}?",
+        "What is {a} less {b}?",
+        "What remains when I take {b} from {a}?",
+        "Can you subtract {b} from {a}?",
+        "Difference of {a} and {b}?",
+      ],
     ),
   }),
   binary({
@@ -174,6 +236,13 @@ export const OPERATIONS: readonly Recipe[] = [
       "Multiplication",
       "a times b",
       "Product of numbers",
+      ...[
+        "Times for two numbers",
+        "Takes a times b",
+        "Calculates a times b",
+        "Multiplies one number by another",
+        "Finds the product",
+      ],
     ),
     asks: pool(
       "What is {a} times {b}?",
@@ -181,6 +250,13 @@ export const OPERATIONS: readonly Recipe[] = [
       "{a} * {b}?",
       "What is the product of {a} and {b}?",
       "{a} times {b} is what?",
+      ...[
+        "What do I get when I multiply {a} by {b}?",
+        "Product of {a} and {b}?",
+        "Can you multiply {a} and {b}?",
+        "What is {a} multiplied by {b}?",
+        "How much are {a} times {b}?",
+      ],
     ),
   }),
   binary({
@@ -194,6 +270,13 @@ export const OPERATIONS: readonly Recipe[] = [
       "Division",
       "Divides a by b",
       "a divided by b",
+      ...[
+        "Divides one number by another",
+        "Calculates a divided by b",
+        "Splits a number into parts",
+        "Finds the quotient",
+        "Shares a by b",
+      ],
     ),
     asks: pool(
       "What is {a} divided by {b}?",
@@ -201,6 +284,13 @@ export const OPERATIONS: readonly Recipe[] = [
       "{a} / {b}?",
       "How often does {b} fit into {a}?",
       "{a} divided by {b} is what?",
+      ...[
+        "What is the quotient of {a} and {b}?",
+        "What do I get when I divide {a} by {b}?",
+        "Quotient of {a} and {b}?",
+        "Can you divide {a} by {b}?",
+        "How much is {a} divided by {b}?",
+      ],
     ),
   }),
 ];

@@ -17,6 +17,13 @@ export const searchFiles: Recipe = {
       "Searches documents",
     ],
     ...["Looks for files that contain a text", "Returns the file that fits a query", "Finds a document by its words"],
+    ...[
+      "Finds a file by what is in it",
+      "File search",
+      "Which file has some words",
+      "Search engine for files",
+      "Looks up files by topic",
+    ],
   ),
   args: [
     {
@@ -41,10 +48,23 @@ export const searchFiles: Recipe = {
       "In which file is the {query}?",
       "What file mentions the {query}?",
     ],
+    ...[
+      "Do we have a file about the {query}?",
+      "What is the name of the file about the {query}?",
+      "Where is the text about the {query}?",
+      "I am looking for the file about the {query}.",
+      "Find me something about the {query}.",
+    ],
   ),
   orders: pool(
     ...["search the files for the {query}", "find the file about the {query}", "look for files about the {query}"],
     ...["search for the {query} in the files", "find a document about the {query}", "grep for the {query}"],
+    ...[
+      "find files on the {query}",
+      "look up the file about the {query}",
+      "find out which file is about the {query}",
+      "search my documents for the {query}",
+    ],
   ),
   answer: "The file about the {query} is {0}.",
   source: true,
@@ -57,6 +77,13 @@ export const readFile: Recipe = {
   about: pool(
     ...["Reads a file", "Returns the content of a file", "Opens a document and gives its text", "Shows a file"],
     ...["Gets the text of a file", "Loads a file from the disk", "Gives what is in a file"],
+    ...[
+      "What stands in a file",
+      "Displays the content of a document",
+      "Gives back the text of a path",
+      "File reader",
+      "Reads text from the disk",
+    ],
   ),
   args: [
     {
@@ -78,6 +105,14 @@ export const readFile: Recipe = {
       "What does the file {path} contain?",
     ],
     ...["What stands in {path}?", "Can you tell me what is in {path}?"],
+    ...[
+      "Could I see what is in {path}?",
+      "What can I read in {path}?",
+      "I want to see {path}.",
+      "Let me know what {path} says.",
+      "What is the content of {path}?",
+      "What text is in {path}?",
+    ],
   ),
   orders: pool(
     ...[
@@ -87,6 +122,14 @@ export const readFile: Recipe = {
       "show me {path}",
       "tell me what is in {path}",
       "look into {path}",
+    ],
+    ...[
+      "show what is in {path}",
+      "print {path}",
+      "get the text of {path}",
+      "load {path}",
+      "give me the content of {path}",
+      "display {path}",
     ],
   ),
   answer: "{path} says: {0}.",
@@ -107,6 +150,13 @@ export const writeFile: Recipe = {
   about: pool(
     ...["Writes a text into a file", "Saves a file", "Creates a file with a text", "Stores text under a path"],
     ...["Puts text into a document", "Writes to the disk", "Makes a new file with content"],
+    ...[
+      "Makes a file",
+      "Saves a text under a name",
+      "File writer",
+      "Puts words into a file",
+      "Stores a document on the disk",
+    ],
   ),
   args: [
     PATH,
@@ -128,10 +178,23 @@ export const writeFile: Recipe = {
       'Would you save "{text}" in {path}?',
     ],
     ...['There should be a file {path} with "{text}" in it.', 'Could you put "{text}" into {path}?'],
+    ...[
+      'I want "{text}" in the file {path}.',
+      'Make a file {path} that says "{text}".',
+      'Can you make {path} with the text "{text}"?',
+      'The file {path} should say "{text}".',
+      'Could you store "{text}" in {path}?',
+    ],
   ),
   orders: pool(
     ...['write "{text}" into {path}', 'save "{text}" as {path}', 'create {path} with the text "{text}"'],
     ...['put "{text}" into the file {path}', 'store "{text}" in {path}', 'write {path} with "{text}"'],
+    ...[
+      'make a file {path} with "{text}"',
+      'write the text "{text}" to {path}',
+      'put the words "{text}" into {path}',
+      'save the text "{text}" in {path}',
+    ],
   ),
   answer: "I wrote {path}.",
   fact: "path",
@@ -144,6 +207,7 @@ export const deleteFile: Recipe = {
   about: pool(
     ...["Deletes a file", "Removes a document", "Erases a file from the disk", "Drops a file", "Throws a file away"],
     "Removes a path",
+    ...["Gets rid of a file", "Wipes a file", "File remover", "Makes a file go away", "Deletes a document for ever"],
   ),
   args: [PATH],
   make(d) {
@@ -157,6 +221,13 @@ export const deleteFile: Recipe = {
       "Could you throw {path} away?",
     ],
     ...["Would you remove {path}?", "{path} is old. Can you delete it?"],
+    ...[
+      "Nobody needs {path}. Can you remove it?",
+      "Can you wipe {path}?",
+      "{path} should go away.",
+      "I want {path} to be gone.",
+      "Can {path} be deleted?",
+    ],
   ),
   orders: pool(
     "delete {path}",
@@ -165,6 +236,7 @@ export const deleteFile: Recipe = {
     "delete the file {path}",
     "throw away {path}",
     "remove the file {path}",
+    ...["wipe {path}", "get rid of {path}", "clear away {path}", "make {path} disappear", "delete the document {path}"],
   ),
   answer: "I deleted {path}.",
   fact: "path",

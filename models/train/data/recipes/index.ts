@@ -4,8 +4,9 @@ import { calculator, OPERATIONS } from "./arithmetic.js";
 import { dayAdder, dayDifference, weekday } from "./dates.js";
 import { deleteFile, readFile, searchFiles, writeFile } from "./files.js";
 import { convert, exchange } from "./measures.js";
-import { list, recall, remember, reminder, send } from "./memory.js";
+import { recall, remember, send } from "./memory.js";
 import { contact, localTime, weather } from "./places.js";
+import { list, reminder } from "./plans.js";
 import { order, price, stock } from "./shop.js";
 
 export { unheardOf } from "./unheard-of.js";

@@ -30,6 +30,13 @@ export const convert: Recipe = {
       "Converts lengths and weights",
     ],
     ...["Unit converter", "Changes a measure from one unit to another unit", "Calculates a value in another unit"],
+    ...[
+      "Gives a value in another unit",
+      "Turns miles into kilometres and so on",
+      "Recalculates a measure in other units",
+      "Transforms units",
+      "How much a quantity is in another unit",
+    ],
   ),
   args: [
     {
@@ -72,10 +79,25 @@ export const convert: Recipe = {
       "How many {to} make {value} {from}?",
     ],
     "Tell me what {value} {from} are in {to}.",
+    ...[
+      "How much are {value} {from} in {to}?",
+      "Give me {value} {from} in {to}.",
+      "I have {value} {from}. How many {to} is that?",
+      "What do {value} {from} make in {to}?",
+      "Please tell me how many {to} are {value} {from}.",
+      "What would {value} {from} be in {to}?",
+    ],
   ),
   orders: pool(
     ...["convert {value} {from} to {to}", "change {value} {from} into {to}", "turn {value} {from} into {to}"],
     ...["express {value} {from} in {to}", "get {value} {from} in {to}", "convert {value} {from} into {to}"],
+    ...[
+      "recalculate {value} {from} in {to}",
+      "tell me {value} {from} in {to}",
+      "work out {value} {from} in {to}",
+      "find how many {to} are {value} {from}",
+      "transform {value} {from} to {to}",
+    ],
   ),
   answer: "{value} {from} are {0} {to}.",
   source: true,
@@ -100,6 +122,13 @@ export const exchange: Recipe = {
       "Converts a currency by its rate",
     ],
     ...["Calculates an exchange of money", "Currency conversion", "Works out money in another currency"],
+    ...[
+      "Changes money by a rate",
+      "How much money is in another currency",
+      "Money changer",
+      "Multiplies an amount with an exchange rate",
+      "Currency calculator with a given rate",
+    ],
   ),
   args: [
     {
@@ -133,11 +162,23 @@ export const exchange: Recipe = {
     ...["At a rate of {rate}, how much is {amount} {from} in {to}?", "{amount} {from} in {to} at {rate}?"],
     ...["The rate is {rate}. What are {amount} {from} in {to}?", "How much is {amount} {from} in {to} at rate {rate}?"],
     "With the rate {rate}, what are {amount} {from} in {to}?",
+    ...[
+      "How much do I get for {amount} {from} in {to} when the rate is {rate}?",
+      "I change {amount} {from} to {to} at {rate}. How much is it?",
+      "What do I get in {to} for {amount} {from} at a rate of {rate}?",
+      "{amount} {from} to {to}, rate {rate}?",
+      "Given a rate of {rate}, how many {to} are {amount} {from}?",
+    ],
   ),
   orders: pool(
     ...["exchange {amount} {from} to {to} at a rate of {rate}", "change {amount} {from} into {to} at {rate}"],
     ...["convert {amount} {from} to {to} with the rate {rate}", "turn {amount} {from} into {to} at the rate {rate}"],
     "exchange {amount} {from} into {to} at {rate}",
+    ...[
+      "tell me what {amount} {from} are in {to} at {rate}",
+      "work out {amount} {from} in {to} at a rate of {rate}",
+      "change {amount} {from} to {to} at the rate {rate}",
+    ],
   ),
   answer: "{amount} {from} are {0} {to}.",
   source: true,

@@ -1,7 +1,7 @@
-/** What an agent keeps and says: memory, messages, reminders, lists. */
+/** What an agent keeps and says: memory and messages. */
 import { pool } from "../draw.js";
 import type { Recipe } from "../recipe.js";
-import { clock, food, listed, note, person, product, statement, topic } from "../words.js";
+import { note, person, statement, topic } from "../words.js";
 import { done, TEXT } from "./common.js";
 
 export const remember: Recipe = {
@@ -11,6 +11,13 @@ export const remember: Recipe = {
   about: pool(
     ...["Remembers a fact", "Saves something to memory", "Keeps a note in memory", "Adds a memory", "Memorizes a text"],
     ...["Stores a fact for later", "Puts a fact into the memory"],
+    ...[
+      "Keeps something in mind",
+      "Takes a note for the memory",
+      "Makes sure that a fact is not forgotten",
+      "Memory: add",
+      "Learns a fact by heart",
+    ],
   ),
   args: [
     {
@@ -36,6 +43,13 @@ export const remember: Recipe = {
       "Never forget that {text}.",
       "You should know that {text}. Keep it.",
     ],
+    ...[
+      "For later: {text}.",
+      "Please keep in mind: {text}.",
+      "I tell you that {text}. Remember it.",
+      "Can you keep in mind that {text}?",
+      "You must not forget that {text}.",
+    ],
   ),
   orders: pool(
     ...[
@@ -46,6 +60,12 @@ export const remember: Recipe = {
       "save to memory that {text}",
     ],
     "learn that {text}",
+    ...[
+      "keep the fact that {text}",
+      "do not forget that {text}",
+      "take a note that {text}",
+      "put into your memory that {text}",
+    ],
   ),
   answer: "I will remember that {text}.",
   fact: "text",
@@ -64,6 +84,13 @@ export const recall: Recipe = {
       "Asks the memory",
     ],
     ...["Returns a remembered fact", "Finds an old note in memory"],
+    ...[
+      "Memory: search",
+      "What I was told before",
+      "Brings back a memory",
+      "Looks for a fact in memory",
+      "Reads the memory",
+    ],
   ),
   args: [
     {
@@ -84,6 +111,13 @@ export const recall: Recipe = {
       "What do you know about the {query}?",
     ],
     ...["What was it with the {query}?", "Do you remember the {query}?", "What did I say about the {query}?"],
+    ...[
+      "Is there something in your memory about the {query}?",
+      "What was the thing about the {query}?",
+      "Did I tell you something about the {query}?",
+      "What is in your memory about the {query}?",
+      "Remind me about the {query}.",
+    ],
   ),
   orders: pool(
     ...[
@@ -92,6 +126,12 @@ export const recall: Recipe = {
       "look up the {query} in your memory",
     ],
     ...["remind me what I said about the {query}", "ask your memory about the {query}"],
+    ...[
+      "look in your memory for the {query}",
+      "remember what I said about the {query}",
+      "find in your memory what I said about the {query}",
+      "tell me what you remember about the {query}",
+    ],
   ),
   answer: "I remember: {0}.",
   source: true,
@@ -109,6 +149,13 @@ export const send: Recipe = {
       "Writes a message to somebody",
     ],
     ...["Posts a message", "Sends mail to another agent", "Tells somebody something"],
+    ...[
+      "Sends words to somebody",
+      "Messenger",
+      "Gives a message to a person or an agent",
+      "Mails a text",
+      "Passes a message on",
+    ],
   ),
   args: [
     {
@@ -131,100 +178,24 @@ export const send: Recipe = {
       'Could you let {to} know "{text}"?',
     ],
     ...['Would you send "{text}" to {to}?', 'Please let {to} know: "{text}".'],
+    ...[
+      'I want {to} to know: "{text}". Please tell them.',
+      'Can you write {to} that "{text}"?',
+      'Pass this on to {to}: "{text}".',
+      '{to} needs a message: "{text}".',
+      'Can you send {to} "{text}"?',
+    ],
   ),
   orders: pool(
     ...['send {to} the message "{text}"', 'tell {to} "{text}"', 'write to {to}: "{text}"', 'send "{text}" to {to}'],
     ...['send a message to {to} that says "{text}"', 'message {to} "{text}"'],
+    ...[
+      'let {to} know "{text}"',
+      'pass "{text}" on to {to}',
+      'give {to} the message "{text}"',
+      'inform {to}: "{text}"',
+    ],
   ),
   answer: "I sent the message to {to}.",
   fact: "to",
-};
-
-export const reminder: Recipe = {
-  id: "reminder",
-  verbs: ["set", "add", "create", "schedule"],
-  nouns: ["reminder", "alarm", "timer", "appointment"],
-  about: pool(
-    ...["Sets a reminder", "Reminds the user at a time", "Sets an alarm with a text", "Adds a reminder to the clock"],
-    ...["Schedules a reminder", "Creates an alarm"],
-  ),
-  args: [
-    { key: "time", names: ["time", "at", "when", "clock"], about: ["When, as HH:MM", "Time of day"], schema: TEXT },
-    {
-      key: "text",
-      names: ["text", "message", "about", "title"],
-      about: ["What about", "Text of the reminder"],
-      schema: TEXT,
-    },
-  ],
-  make(d) {
-    const at = clock(d);
-    const text = d.pick([
-      `call ${person(d)}`,
-      `buy ${food(d)}`,
-      `meet ${person(d)}`,
-      `check the ${product(d)}`,
-      `write to ${person(d)}`,
-    ]);
-    return { values: { time: at, text }, words: { time: at, text }, result: done(d) };
-  },
-  questions: pool(
-    ...[
-      "Can you remind me at {time} to {text}?",
-      "I have to {text} at {time}. Can you remind me?",
-      "Wake me at {time} to {text}.",
-    ],
-    ...["At {time} I want to {text}. Remind me.", "Could you remind me to {text} at {time}?"],
-  ),
-  orders: pool(
-    ...["remind me at {time} to {text}", "set a reminder at {time} to {text}", "set an alarm at {time} to {text}"],
-    ...["remind me to {text} at {time}", "add a reminder for {time} to {text}"],
-  ),
-  answer: "I will remind you at {time} to {text}.",
-  fact: "time",
-};
-
-export const list: Recipe = {
-  id: "list",
-  verbs: ["make", "create", "write", "add to", "save"],
-  nouns: ["list", "shopping list", "todo list", "items", "grocery list"],
-  about: pool(
-    ...["Makes a list of items", "Writes a shopping list", "Creates a list", "Adds items to the shopping list"],
-    ...["Keeps the grocery list", "Saves a list of things"],
-  ),
-  args: [
-    {
-      key: "items",
-      names: ["items", "list", "entries", "things", "names"],
-      about: ["The items", "What is on the list"],
-      schema: { type: "array", items: TEXT },
-    },
-  ],
-  make(d) {
-    const items = [...new Set(Array.from({ length: d.int(2, 4) }, () => food(d)))];
-    return {
-      values: { items },
-      words: { items: listed(items) },
-      result: { [d.pick(["count", "size", "items"])]: items.length },
-    };
-  },
-  questions: pool(
-    ...[
-      "Can you make a shopping list with {items}?",
-      "I need {items} on my list.",
-      "We have to buy {items}. Can you note it?",
-    ],
-    ...["Could you put {items} on the list?", "My list should have {items}."],
-  ),
-  orders: pool(
-    ...[
-      "make a list of {items}",
-      "put {items} on the shopping list",
-      "add {items} to the list",
-      "write a list with {items}",
-    ],
-    "create a shopping list with {items}",
-  ),
-  answer: "The list has {items}.",
-  fact: "items",
 };

@@ -33,6 +33,16 @@ export const weather: Recipe = {
     ],
     ...["Tells how the weather is", "Gets the weather report", "Shows the weather in a city", "Weather by city name"],
     ...["Reports the sky and the weather", "Gives the weather for a location"],
+    ...[
+      "How the weather is in a town",
+      "Weather service",
+      "Weather look-up for cities",
+      "Is it sunny or rainy in a place",
+      "Gets the forecast for a town",
+      "Meteorological data of a city",
+      "Finds the weather at a location",
+      "What the weather is like somewhere",
+    ],
   ),
   args: [PLACE, DAY, UNIT],
   make(d) {
@@ -62,6 +72,18 @@ export const weather: Recipe = {
       "What does the sky look like in {city}{more}?",
     ],
     "How does it look outside in {city}{more}?",
+    ...[
+      "What about the weather in {city}{more}?",
+      "Is it raining in {city}{more}?",
+      "Is the sun shining in {city}{more}?",
+      "Give me the weather for {city}{more}.",
+      "How will the weather be in {city}{more}?",
+      "What is the forecast for {city}{more}?",
+      "Do I need a coat in {city}{more}?",
+      "I travel to {city}. What is the weather there{more}?",
+      "Can you tell me the weather in {city}{more}?",
+      "Forecast for {city}{more}?",
+    ],
   ),
   orders: pool(
     ...["look up the weather in {city}{more}", "check the weather in {city}{more}", "get the weather in {city}{more}"],
@@ -69,6 +91,14 @@ export const weather: Recipe = {
       "find the weather for {city}{more}",
       "tell me the weather in {city}{more}",
       "show me the weather in {city}{more}",
+    ],
+    ...[
+      "fetch the weather of {city}{more}",
+      "find out the weather in {city}{more}",
+      "give me the forecast for {city}{more}",
+      "see what the weather is like in {city}{more}",
+      "report the weather in {city}{more}",
+      "look at the forecast for {city}{more}",
     ],
   ),
   answer: "The weather in {city} is {0}.",
@@ -82,6 +112,13 @@ export const contact: Recipe = {
   about: pool(
     ...["Looks up the phone number of a person", "Phone book", "Returns a phone number", "Finds a person's number"],
     ...["Contact data of a person", "The telephone number of somebody", "Gets the number to call somebody"],
+    ...[
+      "Telephone book",
+      "Finds out how to call a person",
+      "Phone directory",
+      "Telephone number by name",
+      "Address book with phone numbers",
+    ],
   ),
   args: [
     {
@@ -103,10 +140,24 @@ export const contact: Recipe = {
       "Which number does {who} have?",
     ],
     ...["Do you have the number of {who}?", "Phone number of {who}?"],
+    ...[
+      "Under which number can I reach {who}?",
+      "Tell me the number of {who}.",
+      "I want to call {who}. What is the number?",
+      "Can you give me {who}'s phone number?",
+      "How do I reach {who} by phone?",
+      "What number has {who}?",
+    ],
   ),
   orders: pool(
     ...["look up the phone number of {who}", "find the number of {who}", "get {who}'s phone number"],
     ...["tell me the phone number of {who}", "search the number of {who}"],
+    ...[
+      "look up how to call {who}",
+      "give me the phone number of {who}",
+      "fetch the phone number of {who}",
+      "find {who} in the phone book",
+    ],
   ),
   answer: "The phone number of {who} is {0}.",
   source: true,
@@ -119,6 +170,13 @@ export const localTime: Recipe = {
   about: pool(
     ...["Tells the time in a city", "Local time of a place", "What time it is somewhere", "Clock of a city"],
     ...["Returns the current time in a town", "Gets the hour at a place"],
+    ...[
+      "What the clock says in a place",
+      "Current time by city",
+      "Tells how late it is in a town",
+      "Time zone clock",
+      "Local clock",
+    ],
   ),
   args: [PLACE],
   make(d) {
@@ -133,6 +191,13 @@ export const localTime: Recipe = {
       "What does the clock say in {city}?",
     ],
     ...["Time in {city}?", "Which time do they have in {city}?"],
+    ...[
+      "Tell me the time in {city}.",
+      "What is the local time in {city}?",
+      "How late is it now in {city}?",
+      "What hour is it in {city}?",
+      "Do you know the time in {city}?",
+    ],
   ),
   orders: pool(
     ...[
@@ -142,6 +207,12 @@ export const localTime: Recipe = {
       "get the local time of {city}",
     ],
     "find out what time it is in {city}",
+    ...[
+      "show me the time in {city}",
+      "see how late it is in {city}",
+      "find the local time in {city}",
+      "get the time in {city}",
+    ],
   ),
   answer: "It is {0} in {city}.",
   source: true,

@@ -11,6 +11,14 @@ export const price: Recipe = {
   about: pool(
     ...["Looks up the price of a product", "What a product costs", "Returns the price in the shop", "Price of an item"],
     ...["Finds out what an article costs", "Shop prices", "Gets the cost of a thing", "Tells the price of goods"],
+    ...[
+      "What something costs in the shop",
+      "Price list",
+      "Price look-up",
+      "Finds the price of an article",
+      "Says how expensive a product is",
+      "Gets a product's price",
+    ],
   ),
   args: [ITEM],
   make(d) {
@@ -31,10 +39,26 @@ export const price: Recipe = {
       "How much does the {item} cost?",
       "How much do I pay for the {item}?",
     ],
+    ...[
+      "What would the {item} cost me?",
+      "I want to buy the {item}. How much is it?",
+      "Is the {item} expensive?",
+      "Tell me the price of the {item}.",
+      "What is the {item} worth?",
+      "Can you tell me what the {item} costs?",
+      "At what price is the {item} sold?",
+    ],
   ),
   orders: pool(
     ...["look up the price of the {item}", "check the price of the {item}", "find out what the {item} costs"],
     ...["get the price of the {item}", "tell me the price of the {item}", "show me what the {item} costs"],
+    ...[
+      "fetch the price of the {item}",
+      "see how much the {item} is",
+      "ask for the price of the {item}",
+      "find the price of the {item}",
+      "tell me how much the {item} costs",
+    ],
   ),
   answer: "The {item} costs {0}.",
   source: true,
@@ -52,6 +76,13 @@ export const stock: Recipe = {
       "Counts what is left in the warehouse",
     ],
     ...["Stock level of a product", "Returns how many items are left", "Tells how many are in the warehouse"],
+    ...[
+      "Whether a product is available",
+      "Number of items left",
+      "Stock list",
+      "Availability of a product",
+      "How much of an item we have",
+    ],
   ),
   args: [ITEM],
   make(d) {
@@ -61,10 +92,24 @@ export const stock: Recipe = {
   questions: pool(
     ...["How many of the {item} are in stock?", "Is the {item} in stock?", "How many of the {item} are left?"],
     ...["What is the stock of the {item}?", "Do we still have the {item}?", "How many of the {item} do we have?"],
+    ...[
+      "What is left of the {item}?",
+      "Is there any {item} left?",
+      "Are there enough of the {item}?",
+      "How large is our stock of the {item}?",
+      "Tell me the stock of the {item}.",
+      "Stock of the {item}?",
+    ],
   ),
   orders: pool(
     ...["check the stock of the {item}", "count the stock of the {item}", "look up how many of the {item} are left"],
     ...["see how many of the {item} we have", "get the stock of the {item}"],
+    ...[
+      "tell me the stock of the {item}",
+      "find out how many of the {item} are left",
+      "look at the stock of the {item}",
+      "count the {item} in the warehouse",
+    ],
   ),
   answer: "The stock of the {item} is {0}.",
   source: true,
@@ -83,6 +128,13 @@ export const order: Recipe = {
       "Orders goods from the shop",
     ],
     "Buys a number of products",
+    ...[
+      "Shop: order",
+      "Gets goods from the shop",
+      "Buys products",
+      "Sends an order to the shop",
+      "Orders an article in a number of pieces",
+    ],
   ),
   args: [
     {
@@ -110,10 +162,23 @@ export const order: Recipe = {
       "I need {count} pieces of the {item}.",
     ],
     ...["Could you buy {count} of the {item}?", "We need {count} of the {item}. Please buy them."],
+    ...[
+      "Please get {count} pieces of the {item}.",
+      "I would like {count} of the {item}.",
+      "{count} pieces of the {item}, please.",
+      "Can you buy {count} of the {item}?",
+      "Could I have {count} of the {item}?",
+    ],
   ),
   orders: pool(
     ...["order {count} of the {item}", "buy {count} pieces of the {item}", "order {count} pieces of the {item}"],
     ...["purchase {count} of the {item}", "place an order of {count} of the {item}"],
+    ...[
+      "get {count} of the {item}",
+      "send for {count} pieces of the {item}",
+      "order {count} items of the {item}",
+      "buy {count} of the {item}",
+    ],
   ),
   answer: "I ordered {count} of the {item}. The order is {0}.",
   source: true,
