@@ -61,7 +61,7 @@ export class EventLog {
       case "delta": {
         const choice = this.#choice(event.index);
         choice.text += event.text;
-        if (event.logprobs !== undefined) choice.logprobs.push(...event.logprobs);
+        for (const logprob of event.logprobs ?? []) choice.logprobs.push(logprob);
         for (const delta of event.toolCalls ?? []) this.#pushPiece(seq, choice, delta);
         this.#push("delta", event.index, choice.text.length, event.tokens);
         break;
@@ -129,8 +129,9 @@ export class EventLog {
       return log;
     }
     const encoded = JSON.parse(Buffer.from(bytes).toString("utf8")) as Encoded;
-    log.#entries.push(...encoded.entries);
-    log.#pieces.push(...(encoded.pieces ?? []));
+    // One by one: a long stream has more numbers than a call may have arguments.
+    for (const entry of encoded.entries) log.#entries.push(entry);
+    for (const piece of encoded.pieces ?? []) log.#pieces.push(piece);
     const told = (end.result as { choices?: { logprobs?: TokenLogprob[] }[] } | undefined)?.choices;
     for (const [index, text] of encoded.texts.entries()) {
       const calls = encoded.calls?.[index] ?? [];

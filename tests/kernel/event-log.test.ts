@@ -72,4 +72,17 @@ describe("EventLog", () => {
     ];
     expect([...log.replay(0)]).toEqual(events);
   });
+
+  it("replays a stream of 100,000 deltas from the journal's form", () => {
+    const log = new EventLog("req_1");
+    const pieces = (i: number): ToolCallDelta[] =>
+      i === 0 ? [{ index: 0, id: "call_1", name: "f", arguments: "{" }] : [{ index: 0, arguments: "x" }];
+    for (let i = 0; i < 100_000; i++) {
+      log.append({ type: "delta", index: 0, text: "t", tokens: 1, toolCalls: pieces(i) });
+    }
+    const read = EventLog.decode("req_1", log.encode("result"), { result: { ok: 1 } });
+    const [last, end] = [...read.replay(99_999)];
+    expect(last).toEqual({ seq: 99_999, type: "delta", index: 0, text: "t", tokens: 1, toolCalls: pieces(1) });
+    expect(end).toEqual({ seq: 100_000, type: "result", result: { ok: 1 } });
+  });
 });
