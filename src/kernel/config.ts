@@ -48,6 +48,7 @@ const Limits = z.strictObject({
   /** Characters of all texts of one llm.embed, and of those that are being embedded together. */
   embedCharactersMax: positive.default(2 << 20),
   embedQueuedCharactersMax: positive.default(16 << 20),
+  embedQueuedCharactersPerOwnerMax: positive.default(4 << 20),
   /** Numbers that llm.embed writes as JSON; more need `encoding: "base64"`. */
   embedFloatsMax: positive.default(65_536),
   coreStartMs: milliseconds.default(120_000),

@@ -31,6 +31,7 @@ export class Embedding implements EmbedServices {
   readonly #options: EmbeddingOptions;
   readonly #embedders: EmbeddingCore[] = [new LexicalEmbedder()];
   #queuedCharacters = 0;
+  readonly #queuedOfOwners = new Map<string, number>();
 
   constructor(options: EmbeddingOptions) {
     this.#options = options;
@@ -70,17 +71,15 @@ export class Embedding implements EmbedServices {
   }
 
   async embed(request: EmbedRequest, context: SyscallContext): Promise<EmbedAnswer> {
-    const { limits, metrics, processOf, settleProcess } = this.#options;
+    const { metrics, processOf, settleProcess } = this.#options;
     const embedder = this.#embedderOf(request.model);
     this.#check(request, embedder);
     const characters = charactersOf(request.inputs);
-    if (this.#queuedCharacters + characters > limits.embedQueuedCharactersMax) {
-      const text = `texts of ${this.#queuedCharacters} characters wait to be embedded already`;
-      throw new KernelError("queue_full", text, { retryAfterMs: 1000 });
-    }
-    const process = processOf(context.caller.pid);
+    const { pid, owner } = context.caller;
+    this.#admit(owner, characters);
+    const process = processOf(pid);
     const running = (change: 1 | -1) => {
-      this.#queuedCharacters += change * characters;
+      this.#count(owner, change * characters);
       if (process === undefined) return;
       process.requestsRunning += change;
       settleProcess(process);
@@ -99,6 +98,27 @@ export class Embedding implements EmbedServices {
 
   async close(): Promise<void> {
     await Promise.all(this.#embedders.map((embedder) => embedder.close()));
+  }
+
+  /** Nobody's texts may fill the queue that all share. */
+  #admit(owner: string, characters: number): void {
+    const { embedQueuedCharactersMax, embedQueuedCharactersPerOwnerMax } = this.#options.limits;
+    const mine = this.#queuedOfOwners.get(owner) ?? 0;
+    if (this.#queuedCharacters + characters > embedQueuedCharactersMax) {
+      const text = `texts of ${this.#queuedCharacters} characters wait to be embedded already`;
+      throw new KernelError("queue_full", text, { retryAfterMs: 1000 });
+    }
+    if (mine + characters > embedQueuedCharactersPerOwnerMax) {
+      const text = `texts of owner ${owner} with ${mine} characters wait to be embedded already`;
+      throw new KernelError("owner_queue_full", text, { retryAfterMs: 1000 });
+    }
+  }
+
+  #count(owner: string, characters: number): void {
+    this.#queuedCharacters += characters;
+    const mine = (this.#queuedOfOwners.get(owner) ?? 0) + characters;
+    if (mine > 0) this.#queuedOfOwners.set(owner, mine);
+    else this.#queuedOfOwners.delete(owner);
   }
 
   #embedderOf(model: string | undefined): EmbeddingCore {
