@@ -1,13 +1,11 @@
-import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { KernelError } from "@aiosd/sdk";
 import type { Plan } from "../../scheduler/index.js";
 import type { Core, CoreInfo, PreparedSequence, Prompt, SequenceRequest, SlotOutput, TurnResult } from "../core.js";
+import { CoreChild } from "../core-child.js";
 import type { CoreOptions, FromChild, ToChild } from "./protocol.js";
 
 const CHILD = fileURLToPath(new URL("./child.js", import.meta.url));
-/** How long a closing child may take to give its memory back before it is killed. */
-const CLOSE_MS = 2000;
 
 interface Call {
   readonly tell?: (outputs: readonly SlotOutput[]) => void;
@@ -20,17 +18,18 @@ export class OnnxCore implements Core {
   readonly info: CoreInfo;
   /** Resolves when the child is gone, with the words to log. */
   readonly exited: Promise<string>;
-  readonly #child: ChildProcess;
+  readonly #child: CoreChild<ToChild, FromChild>;
   readonly #calls = new Map<number, Call>();
   #nextCall = 0;
-  #gone = false;
 
-  private constructor(child: ChildProcess, info: CoreInfo, exited: Promise<string>) {
+  private constructor(child: CoreChild<ToChild, FromChild>, info: CoreInfo) {
     this.#child = child;
     this.info = info;
-    this.exited = exited;
-    child.on("message", (message: FromChild) => this.#receive(message));
-    void exited.then((reason) => this.#lose(reason));
+    child.listen((message) => this.#receive(message));
+    this.exited = child.exited.then((reason) => {
+      this.#lose(reason);
+      return reason;
+    });
   }
 
   /**
@@ -38,48 +37,12 @@ export class OnnxCore implements Core {
    * or core_start_failed when it dies, takes longer than `timeoutMs`, or `signal` gives up on it.
    */
   static async open(options: CoreOptions, timeoutMs: number, signal?: AbortSignal): Promise<OnnxCore> {
-    const child = fork(CHILD, [], {
-      serialization: "advanced",
-      stdio: ["ignore", "inherit", "inherit", "ipc"],
-      env: childEnv(),
-    });
-    const exited = new Promise<string>((resolve) => {
-      child.once("exit", (code, signal) => resolve(`core child ${child.pid} ended with ${signal ?? `code ${code}`}`));
-      child.once("error", (error) => resolve(`core child could not run: ${error.message}`));
-    });
-    // A broken pipe is told by the exit that follows it.
-    child.on("error", () => {});
-    let timer: NodeJS.Timeout | undefined;
-    const abandon = () => child.kill("SIGKILL");
-    if (signal?.aborted) abandon();
-    signal?.addEventListener("abort", abandon, { once: true });
-    try {
-      const first = await Promise.race([
-        new Promise<FromChild>((resolve) => child.once("message", resolve)),
-        exited.then((reason) => new KernelError("core_start_failed", `${reason} while it loaded the model`)),
-        new Promise<KernelError>((resolve) => {
-          const text = `the core did not load its model within ${timeoutMs} ms`;
-          timer = setTimeout(() => resolve(new KernelError("core_start_failed", text)), timeoutMs);
-        }),
-        new Promise<never>((_, reject) => {
-          child.send({ type: "load", options } satisfies ToChild, (error) => {
-            if (error !== null) reject(new KernelError("core_start_failed", error.message));
-          });
-        }),
-      ]);
-      if (first instanceof KernelError) throw first;
-      if (first.type === "failed") throw KernelError.fromBody(first.error);
-      if (first.type !== "ready")
-        throw new KernelError("core_start_failed", `the core said ${first.type} before it was ready`);
-      return new OnnxCore(child, first.info, exited);
-    } catch (error) {
-      child.kill("SIGKILL");
-      await exited;
-      throw error;
-    } finally {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", abandon);
-    }
+    const load: ToChild = { type: "load", options };
+    const { child, first } = await CoreChild.start<ToChild, FromChild>(CHILD, load, { timeoutMs, signal });
+    if (first.type === "ready") return new OnnxCore(child, first.info);
+    await child.kill();
+    if (first.type === "failed") throw KernelError.fromBody(first.error);
+    throw new KernelError("core_start_failed", `the core said ${first.type} before it was ready`);
   }
 
   get pid(): number | undefined {
@@ -99,38 +62,29 @@ export class OnnxCore implements Core {
   }
 
   release(sequence: string): void {
-    this.#send({ type: "release", sequence });
+    this.#child.send({ type: "release", sequence });
   }
 
   attention(): void {
-    this.#send({ type: "attention" });
+    this.#child.send({ type: "attention" });
   }
 
-  async close(): Promise<void> {
-    this.#send({ type: "close" });
-    const timer = setTimeout(() => this.#child.kill("SIGKILL"), CLOSE_MS);
-    await this.exited;
-    clearTimeout(timer);
+  close(): Promise<void> {
+    return this.#child.close({ type: "close" });
   }
 
   /** Ends the child at once; for one whose state is not to be trusted any more. */
-  async kill(): Promise<void> {
-    this.#child.kill("SIGKILL");
-    await this.exited;
+  kill(): Promise<void> {
+    return this.#child.kill();
   }
 
   #call(message: (call: number) => ToChild, tell?: Call["tell"]): Promise<TurnResult | PreparedSequence | number[]> {
-    if (this.#gone) return Promise.reject(new KernelError("core_crashed", "the core is gone"));
+    if (this.#child.gone) return Promise.reject(new KernelError("core_crashed", "the core is gone"));
     const call = this.#nextCall++;
     return new Promise((resolve, reject) => {
       this.#calls.set(call, { resolve, reject, ...(tell === undefined ? {} : { tell }) });
-      this.#send(message(call));
+      this.#child.send(message(call));
     });
-  }
-
-  #send(message: ToChild): void {
-    // A send that fails means the child is going; its exit rejects what is open.
-    if (!this.#gone && this.#child.connected) this.#child.send(message, () => {});
   }
 
   #receive(message: FromChild): void {
@@ -146,15 +100,7 @@ export class OnnxCore implements Core {
   }
 
   #lose(reason: string): void {
-    this.#gone = true;
     for (const call of this.#calls.values()) call.reject(new KernelError("core_crashed", reason));
     this.#calls.clear();
   }
-}
-
-/** A core needs no secret of the daemon's environment, and its runtime (1.30 on Linux) has telemetry to switch off. */
-function childEnv(): NodeJS.ProcessEnv {
-  const kept = ["PATH", "HOME", "TMPDIR", "LANG", "LD_LIBRARY_PATH", "NODE_OPTIONS"];
-  const passed = kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
-  return { ...Object.fromEntries(passed), ORT_DISABLE_TELEMETRY: "1" };
 }
