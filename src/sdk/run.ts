@@ -37,8 +37,9 @@ export class AgentRun implements AsyncIterable<RunEvent>, PromiseLike<RunResult>
   readonly #messages: ChatMessage[];
   readonly #asked = new Map<string, number>();
   #usage: Usage = { promptTokens: 0, cachedTokens: 0, completionTokens: 0 };
-  /** Set by the one reader. */
+  /** Set by the one reader, or by a cancel before it. */
   #scope: CallScope | undefined;
+  #read = false;
   readonly #outcome: Promise<RunResult>;
   #resolve: (result: RunResult) => void = () => {};
   #reject: (error: unknown) => void = () => {};
@@ -70,10 +71,12 @@ export class AgentRun implements AsyncIterable<RunEvent>, PromiseLike<RunResult>
 
   /** The events, one reader only. Throws the KernelError the run ends with. */
   async *[Symbol.asyncIterator](): AsyncGenerator<RunEvent, void> {
-    if (this.#scope !== undefined) throw new TypeError("a run has one reader, and this one has had its own");
-    const scope = new CallScope({ signal: this.#options.signal });
-    this.#scope = scope;
+    if (this.#read) throw new TypeError("a run has one reader, and this one has had its own");
+    this.#read = true;
+    this.#scope ??= new CallScope({ signal: this.#options.signal });
+    const scope = this.#scope;
     try {
+      scope.check();
       for await (const event of this.#steps(scope)) {
         if (event.type === "finished") this.#resolve(event.result);
         this.#options.onEvent?.(event);
@@ -94,7 +97,7 @@ export class AgentRun implements AsyncIterable<RunEvent>, PromiseLike<RunResult>
 
   /** The result; reads the run to its end if nobody does. `await run` is the same. */
   async result(): Promise<RunResult> {
-    if (this.#scope === undefined) for await (const _ of this);
+    if (!this.#read) for await (const _ of this);
     return this.#outcome;
   }
 

@@ -73,11 +73,18 @@ export function tool<S extends z.ZodType>(options: ZodToolOptions<S> | JsonToolO
 }
 
 const Fields = z.record(z.string(), z.unknown());
+/** Keywords that say what a schema is in place of its `type`. */
+const COMBINED = ["$ref", "anyOf", "oneOf", "allOf"] as const;
 
-function definitionOf({ name, description, strict }: Described, parameters: JsonSchema | undefined): ToolDefinition {
+function definitionOf({ name, description, strict }: Described, given: JsonSchema | undefined): ToolDefinition {
+  const parameters = given === undefined ? undefined : typed(given);
   const type = parameters?.type;
   if (type !== undefined && type !== "object") {
     throw new TypeError(`the input of the tool ${name} must be an object, not ${String(type)}`);
+  }
+  if (type === undefined && strict !== false && COMBINED.some((keyword) => parameters?.[keyword] !== undefined)) {
+    const text = `the input of the tool ${name} must be an object, and its schema does not say that it always is one`;
+    throw new TypeError(`${text}: put it into a field of an object`);
   }
   const parsed = ToolDefinition.safeParse({
     name,
@@ -87,4 +94,17 @@ function definitionOf({ name, description, strict }: Described, parameters: Json
   });
   if (parsed.success) return parsed.data;
   throw new TypeError(`the tool ${name}: ${z.prettifyError(parsed.error)}`);
+}
+
+/** A union or an intersection of objects, such as zod's, with the `type` that the kernel wants to see. */
+function typed(schema: JsonSchema): JsonSchema {
+  return schema.type === undefined && isObject(schema) ? { type: "object", ...schema } : schema;
+}
+
+function isObject(schema: unknown): boolean {
+  if (typeof schema !== "object" || schema === null) return false;
+  const { type, anyOf, oneOf, allOf } = schema as JsonSchema;
+  if (type !== undefined) return type === "object";
+  if (Array.isArray(allOf) && allOf.some(isObject)) return true;
+  return [anyOf, oneOf].some((branches) => Array.isArray(branches) && branches.length > 0 && branches.every(isObject));
 }

@@ -34,12 +34,6 @@ export function chatRules(input: ChatInput): OutputRules | undefined {
     throw invalid("toolChoice", "has nothing to choose from: give tools, or leave it out");
   }
   checkChoice(toolChoice, tools);
-  if (responseFormat.type !== "text" && toolChoice !== "auto" && toolChoice !== "none") {
-    throw invalid(
-      "responseFormat",
-      "cannot be kept when a tool must be called: leave it out, or let toolChoice be auto",
-    );
-  }
   if (responseFormat.type === "grammar" && tools.length > 0 && toolChoice !== "none") {
     throw invalid(
       "responseFormat",
@@ -48,7 +42,10 @@ export function chatRules(input: ChatInput): OutputRules | undefined {
   }
   const free = tools.length === 0 || toolChoice === "none";
   if (free && responseFormat.type === "text") return undefined;
-  return { toolChoice: free ? "none" : toolChoice, parallelToolCalls, responseFormat };
+  // An answer that must be a call has no text that could be held to a format.
+  const calls = !free && toolChoice !== "auto";
+  const format = calls ? TEXT : responseFormat;
+  return { toolChoice: free ? "none" : toolChoice, parallelToolCalls, responseFormat: format };
 }
 
 /** The rules of a completion, which knows no tools. */

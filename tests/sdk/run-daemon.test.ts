@@ -82,3 +82,16 @@ test("an object is a value of its schema, or a coded error where it was cut", as
     message: "the answer does not fit its schema: colour: is out of stock",
   });
 });
+
+test("a run that must call a tool first may ask for JSON after it, and a union of objects is held to", async () => {
+  const inputs: unknown[] = [];
+  const input = z.union([z.object({ square: z.int().min(0).max(9) }), z.object({ round: z.int().min(0).max(9) })]);
+  const cut = tool({ name: "cut", input, run: (given) => inputs.push(given) });
+  const { steps, messages } = await agent.run("Cut it.", {
+    ...{ ...sampling, tools: [cut], toolChoice: "required", parallelToolCalls: false },
+    ...{ responseFormat: { type: "json_object" }, maxSteps: 1, maxStepTokens: 700 },
+  });
+  expect(steps).toBe(1);
+  expect(messages[1]).toMatchObject({ role: "assistant", content: "", toolCalls: [{ name: "cut" }] });
+  expect(inputs.map((each) => input.safeParse(each).success)).toEqual([true]);
+});

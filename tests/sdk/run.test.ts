@@ -302,6 +302,11 @@ describe("the end of a run", () => {
     const unread = agent.run("go");
     await unread.cancel();
     await expect(unread).rejects.toMatchObject({ code: "cancelled" });
+    const iterated = agent.run("go");
+    await iterated.cancel();
+    await expect(eventsOf(iterated)).rejects.toMatchObject({ code: "cancelled" });
+    await expect(eventsOf(iterated)).rejects.toThrow(TypeError);
+    expect(server.received).toEqual([]);
     server.script(stream(chatEvents("Hel", "lo").slice(0, 2), "stay"));
     const run = agent.run("go", { onEvent: (event) => event.type === "text" && void run.cancel() });
     await expect(run.result()).rejects.toMatchObject({ code: "cancelled" });

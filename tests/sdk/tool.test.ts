@@ -57,6 +57,18 @@ test("what cannot be a tool is refused when it is made", () => {
   expect(() => tool({ name: "x", input: z.object({ at: z.date() }), run })).toThrow(/no JSON Schema/);
 });
 
+test("a union or an intersection of objects says that it is an object; what may be something else is refused", () => {
+  const run = () => 1;
+  const either = z.union([z.object({ a: z.string() }), z.object({ b: z.string() })]);
+  const kind = z.discriminatedUnion("kind", [z.object({ kind: z.literal("a") }), z.object({ kind: z.literal("b") })]);
+  for (const input of [either, kind, z.intersection(either, kind)]) {
+    expect(tool({ name: "x", input, run }).definition.parameters).toMatchObject({ type: "object" });
+  }
+  const mixed = z.union([z.object({ a: z.string() }), z.string()]);
+  expect(() => tool({ name: "x", input: mixed, run })).toThrow(TypeError);
+  expect(() => tool({ name: "x", parameters: { $ref: "#/$defs/x" }, run })).toThrow(/must be an object/);
+});
+
 test("nested objects are closed, open ones stay open, parts of an intersection do, too", () => {
   const schema = z.object({
     list: z.array(z.object({ a: z.string() })),
