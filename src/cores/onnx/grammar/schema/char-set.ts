@@ -15,6 +15,8 @@ export const PLAIN: CharSet = [
 /** The class of PLAIN as XGrammar reads it fastest. */
 export const PLAIN_CLASS = '[^\\x00-\\x1f"\\\\]';
 
+/** Every character. */
+export const EVERY: CharSet = [[0, LAST]];
 const ASCII: CharSet = [[0, 0x7f]];
 const PLAIN_ASCII: CharSet = [
   [0x20, 0x21],

@@ -1,9 +1,11 @@
 /** Objects: members in the order in which the schema lists them, and then the additional ones. */
 import type { JsonObject } from "../../json-reading.js";
 import { isSchema, type Schema } from "./keywords.js";
+import { otherName } from "./other-names.js";
 import type { Place } from "./place.js";
 import { choice, jsonLiteral, type Rules, SPACE } from "./rules.js";
-import { anyString, otherName, RegexWriter, readPattern } from "./strings.js";
+import { patternFinds } from "./scalar-fits.js";
+import { anyString, RegexWriter, readPattern } from "./strings.js";
 
 const MEMBERS_MAX = 10_000;
 
@@ -122,7 +124,7 @@ function patternMember(
   const [pattern, member] = first;
   const place = at.at("patternProperties", pattern);
   const regex = readPattern(pattern, place);
-  if (taken.some((name) => new RegExp(pattern, "u").test(name))) {
+  if (taken.some((name) => patternFinds(pattern, name, values.rules, place))) {
     throw at.unsupported("patternProperties", "is not supported where its pattern matches a property's name");
   }
   const writer = new RegexWriter(values.rules, place);

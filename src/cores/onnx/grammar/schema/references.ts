@@ -16,13 +16,20 @@ export class References {
     if (!pointer.startsWith("#")) {
       throw at.at("$ref").wrong(`"${pointer}" is outside of this schema; put what it names into "$defs".`);
     }
-    const names = decoded(pointer, at);
+    if (!/^#(\/|$)/.test(pointer)) throw at.at("$ref").refused(`"${pointer}" is no path such as "#/$defs/name".`);
+    const names = namesIn(pointer);
+    if (names === null) throw at.at("$ref").wrong(`"${pointer}" is badly encoded.`);
+    const found = this.#found(names);
+    if (!isSchema(found)) throw at.at("$ref").wrong(`"${pointer}" names no schema.`);
+    return found;
+  }
+
+  #found(names: readonly string[]): Json | undefined {
     let found: Json | undefined = this.#root;
     for (const name of names) {
       if (Array.isArray(found)) found = /^\d+$/.test(name) ? found[Number(name)] : undefined;
       else found = isObject(found) && Object.hasOwn(found, name) ? found[name] : undefined;
     }
-    if (!isSchema(found)) throw at.at("$ref").wrong(`"${pointer}" names no schema.`);
     return found;
   }
 
@@ -43,11 +50,8 @@ export class References {
 
   /** What a reference names; one that names nothing is found when it is used. */
   #resolved(pointer: string): Schema {
-    let found: Json | undefined = this.#root;
-    for (const name of pointer.split("/").slice(1)) {
-      const key = name.replaceAll("~1", "/").replaceAll("~0", "~");
-      found = Array.isArray(found) ? found[Number(key)] : isObject(found) ? found[key] : undefined;
-    }
+    const names = namesIn(pointer);
+    const found = names === null ? undefined : this.#found(names);
     return isSchema(found) ? found : true;
   }
 
@@ -82,15 +86,15 @@ export class References {
   }
 }
 
-function decoded(pointer: string, at: Place): string[] {
+/** The names of a path, as JSON Pointer and URIs encode them; null where they do so badly. */
+function namesIn(pointer: string): string[] | null {
   if (pointer === "#" || pointer === "#/") return [];
-  if (!pointer.startsWith("#/")) throw at.at("$ref").refused(`"${pointer}" is no path such as "#/$defs/name".`);
   try {
     return decodeURIComponent(pointer.slice(2))
       .split("/")
       .map((name) => name.replaceAll("~1", "/").replaceAll("~0", "~"));
   } catch {
-    throw at.at("$ref").wrong(`"${pointer}" is badly encoded.`);
+    return null;
   }
 }
 

@@ -27,16 +27,15 @@ const CLASSES: Readonly<Record<string, CharSet>> = {
   ...{ D: complement(DIGITS), W: complement(WORD), S: complement(SPACES) },
 };
 const NESTING_MAX = 64;
-const ANY: Regex = { kind: "repeat", part: { kind: "set", set: PLAIN }, min: 0, max: Infinity };
 const EMPTY: Regex = { kind: "sequence", parts: [] };
 
 /**
  * The tree of the texts in which the expression is found, which is what JSON Schema asks: where it is not anchored,
- * anything may stand before and behind it. Throws RegexRefusal, or SyntaxError for what is no expression.
+ * anything of `around` may stand before and behind it. Throws RegexRefusal, or SyntaxError for what is no expression.
  */
-export function parseRegex(pattern: string): Regex {
+export function parseRegex(pattern: string, around: CharSet = PLAIN): Regex {
   new RegExp(pattern, "u");
-  return new Parser(pattern).parse();
+  return new Parser(pattern).parse({ kind: "repeat", part: { kind: "set", set: around }, min: 0, max: Infinity });
 }
 
 class Parser {
@@ -48,13 +47,13 @@ class Parser {
     this.#characters = [...pattern];
   }
 
-  parse(): Regex {
+  parse(around: Regex): Regex {
     const parts: Regex[] = [];
     do {
       const starts = this.#take("^");
       const body = this.#sequence(true);
       const ends = this.#take("$");
-      parts.push({ kind: "sequence", parts: [starts ? EMPTY : ANY, body, ends ? EMPTY : ANY] });
+      parts.push({ kind: "sequence", parts: [starts ? EMPTY : around, body, ends ? EMPTY : around] });
     } while (this.#take("|"));
     return parts.length === 1 ? (parts[0] as Regex) : { kind: "choice", parts };
   }

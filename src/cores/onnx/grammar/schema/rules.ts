@@ -12,6 +12,17 @@ const UNROLLED_MAX = 140;
 /** Other places: repeated, but narrow. */
 const REPETITIONS_MAX = 20_000;
 
+/** Some 0.2 s of work. */
+const STEPS_MAX = 4_000_000;
+
+export interface RulesMark {
+  readonly lines: number;
+  readonly names: number;
+  readonly once: number;
+  readonly characters: number;
+  readonly wide: number;
+}
+
 export class Rules {
   readonly #nameOf = new Map<string, string>();
   readonly #once = new Set<string>();
@@ -20,6 +31,7 @@ export class Rules {
   #wide = 0;
   #repetitions = 0;
   #reserved = 0;
+  #steps = 0;
 
   /** The name of a rule with this body. `wide`: how many places in it allow nearly any character. */
   define(body: string, at: Place, wide = 0): string {
@@ -57,6 +69,29 @@ export class Rules {
     if (this.#repetitions > REPETITIONS_MAX) throw at.wrong("the schema's repetitions are too many; lower its bounds.");
   }
 
+  /** A point to go back to. */
+  mark(): RulesMark {
+    return {
+      ...{ lines: this.#lines.length, names: this.#nameOf.size, once: this.#once.size },
+      ...{ characters: this.#characters, wide: this.#wide },
+    };
+  }
+
+  /** Forgets the rules written since; the work they took is not forgotten. */
+  back(mark: RulesMark): void {
+    this.#lines.length = mark.lines;
+    for (const body of [...this.#nameOf.keys()].slice(mark.names)) this.#nameOf.delete(body);
+    for (const name of [...this.#once].slice(mark.once)) this.#once.delete(name);
+    this.#characters = mark.characters;
+    this.#wide = mark.wide;
+  }
+
+  /** Counts the steps of reading texts and expressions, so that a small schema cannot ask for endless many. */
+  worked(steps: number, at: Place): void {
+    this.#steps += steps;
+    if (this.#steps > STEPS_MAX) throw at.wrong("the schema's patterns take too long to work out; write shorter ones.");
+  }
+
   text(root: string): string {
     return `root ::= ${root}\n${SPACE_RULE}\n${this.#lines.join("")}`;
   }
@@ -77,9 +112,10 @@ export function literal(text: string): string {
   return `"${result}"`;
 }
 
-/** A JSON value as EBNF's literal. */
+/** A JSON value as EBNF's literal; U+2028 and U+2029 as escapes, because no text holds them themselves (utf8-masks.ts). */
 export function jsonLiteral(value: unknown): string {
-  return literal(JSON.stringify(value));
+  const text = JSON.stringify(value).replace(/[\u2028\u2029]/g, (end) => `\\u${end.charCodeAt(0).toString(16)}`);
+  return literal(text);
 }
 
 /** One character inside a literal or a class. XGrammar reads \\x as C does, with every hex digit that follows. */

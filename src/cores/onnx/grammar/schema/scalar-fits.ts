@@ -1,18 +1,26 @@
 import type { Json, JsonObject } from "../../json-reading.js";
+import { EVERY } from "./char-set.js";
 import { ABOUT, type TypeName, typesOf } from "./keywords.js";
 import type { Place } from "./place.js";
+import { RegexMachine } from "./regex-machine.js";
+import type { Rules } from "./rules.js";
+import { readPattern } from "./strings.js";
 
 /**
  * Whether a listed value fits the keywords beside the list. Only what is simple is looked at: a keyword about the
  * inside of a listed object or array, and a format, are refused.
  */
-export function scalarFits(value: Json, schema: JsonObject, at: Place): boolean {
+export function scalarFits(value: Json, schema: JsonObject, rules: Rules, at: Place): boolean {
   const kind = kindOf(value);
   const types = schema.type === undefined ? null : typesOf(schema);
   if (types !== null && !types.includes(kind) && !(kind === "integer" && types.includes("number"))) return false;
   for (const [keyword, limit] of Object.entries(schema)) {
     const about = ABOUT.get(keyword);
     if (about === undefined || (about !== kind && !(about === "number" && kind === "integer"))) continue;
+    if (keyword === "pattern") {
+      if (!patternFinds(limit as string, value as string, rules, at.at(keyword))) return false;
+      continue;
+    }
     const fits = CHECKS[keyword];
     if (fits === undefined) throw at.unsupported(keyword, 'is not supported beside "enum" and "const"');
     if (!fits(value as never, limit as never)) return false;
@@ -20,10 +28,15 @@ export function scalarFits(value: Json, schema: JsonObject, at: Place): boolean 
   return true;
 }
 
+/** Whether the pattern is found in a text. Not by RegExp, which may take for ever (^(a+)+$). */
+export function patternFinds(pattern: string, text: string, rules: Rules, at: Place): boolean {
+  const effort = (steps: number) => rules.worked(steps, at);
+  return new RegexMachine(readPattern(pattern, at, EVERY), effort).matches(text);
+}
+
 const CHECKS: Readonly<Record<string, (value: never, limit: never) => boolean>> = {
   minLength: (value: string, limit: number) => [...value].length >= limit,
   maxLength: (value: string, limit: number) => [...value].length <= limit,
-  pattern: (value: string, limit: string) => new RegExp(limit, "u").test(value),
   minimum: (value: number, limit: number) => value >= limit,
   maximum: (value: number, limit: number) => value <= limit,
   exclusiveMinimum: (value: number, limit: number) => value > limit,

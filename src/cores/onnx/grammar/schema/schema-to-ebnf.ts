@@ -74,7 +74,7 @@ class Writer implements Values {
   name(schema: Schema, at: Place): string {
     if (schema === true) return anyString(this.rules, at);
     if (schema === false) throw at.contradiction("no name is allowed");
-    return this.value({ ...schema, type: "string" }, at);
+    return this.value(merged(checkedKeywords(schema, at), { type: "string" }, at), at);
   }
 
   #reference(pointer: string, at: Place): string {
@@ -155,13 +155,21 @@ class Writer implements Values {
     for (const [i, branch] of branches.entries()) {
       const place = at.at(i);
       if (branch === false) continue;
+      const before = {
+        ...{ nesting: this.#nesting, merges: this.#merges },
+        ...{ known: new Set(this.#known.keys()), rules: this.rules.mark() },
+      };
       try {
         const both = branch === true ? rest : alone ? branch : merged(rest, this.#inlined(branch, place), place);
         written.push(this.#deeper(place, () => this.value(both, place)));
       } catch (error) {
         // A branch that what stands beside it rules out is no choice; one that contradicts itself is a mistake.
         if (alone || !(error instanceof Contradiction)) throw error;
-        this.#merges = 0;
+        this.#nesting = before.nesting;
+        this.#merges = before.merges;
+        this.rules.back(before.rules);
+        // What was written in vain is gone, and with it whatever names it.
+        for (const pointer of this.#known.keys()) if (!before.known.has(pointer)) this.#known.delete(pointer);
         contradiction = error;
       }
     }
@@ -187,7 +195,7 @@ class Writer implements Values {
     let values = only === undefined ? (list as readonly Json[]) : [only];
     if (only !== undefined && Array.isArray(list))
       values = (list as Json[]).filter((value) => isDeepStrictEqual(value, only));
-    const fitting = values.filter((value) => scalarFits(value, rest, at));
+    const fitting = values.filter((value) => scalarFits(value, rest, this.rules, at));
     if (fitting.length === 0) throw at.contradiction("none of its listed values fits the rest of the schema");
     this.rules.repeated(fitting.length, at);
     return this.rules.define(choice(fitting.map(jsonLiteral)), at);

@@ -1,14 +1,16 @@
 /** JSON strings: free ones, those with a length, a pattern or a format, and the names of members. */
-import { type CharSet, classOf, codesBetween, complement, PLAIN_CLASS, sizeOf, union } from "./char-set.js";
+import { type CharSet, classOf, codesBetween, PLAIN_CLASS, sizeOf } from "./char-set.js";
 import { FORMATS, FREE_FORMATS } from "./formats.js";
 import type { Place } from "./place.js";
 import { overlapping, parseRegex, plainPart, type Regex, RegexRefusal, withLength } from "./regex.js";
 import { choice, literal, type Rules } from "./rules.js";
 
-const QUOTE = '"\\u0022"';
+export const QUOTE = '"\\u0022"';
 const LENGTH_MAX = 10_000;
 /** More characters than this nearly every token begins with one of. */
 const WIDE = 40;
+/** A class or a text that a sign of repetition can stand behind. */
+const ATOM = /^(\[[^\]]*\]|"[^"]*")$/;
 
 export interface StringNeeds {
   readonly minLength: number;
@@ -73,9 +75,9 @@ function patternRule({ minLength, maxLength, pattern, format }: StringNeeds, rul
   return rules.define(`${QUOTE} ${body} ${QUOTE}`, at, written.wide);
 }
 
-export function readPattern(pattern: string, at: Place): Regex {
+export function readPattern(pattern: string, at: Place, around?: CharSet): Regex {
   try {
-    return parseRegex(pattern);
+    return parseRegex(pattern, around);
   } catch (error) {
     if (error instanceof RegexRefusal) throw at.refused(`the pattern ${error.message}.`);
     if (error instanceof SyntaxError) throw at.wrong(`${error.message}.`);
@@ -123,12 +125,15 @@ export class RegexWriter {
     const before = this.wide;
     const once = this.write(part);
     if (once === '""') return once;
+    if (min === 1 && max === 1) return once;
     const times = max === Infinity ? Math.max(1, min) : max;
     this.wide += (this.wide - before) * (times - 1);
     this.#rules.repeated(times, this.#at);
     if (min === 0 && max === 1) return `(${once})?`;
-    if (max === Infinity) return min === 0 ? `${once}*` : min === 1 ? `${once}+` : `${once}{${min},}`;
-    return min === 1 && max === 1 ? once : min === max ? `${once}{${min}}` : `${once}{${min},${max}}`;
+    // What ends with a sign of its own must not get a second one; a group of one character costs more than the character.
+    const one = ATOM.test(once) ? once : `(${once})`;
+    if (max === Infinity) return min === 0 ? `${one}*` : min === 1 ? `${one}+` : `${one}{${min},}`;
+    return min === max ? `${one}{${min}}` : `${one}{${min},${max}}`;
   }
 
   /**
@@ -147,38 +152,4 @@ export class RegexWriter {
     if (codes.length === 0) throw this.#at.contradiction("a class of the pattern holds no character");
     return choice(codes.map((code) => literal(JSON.stringify(String.fromCharCode(code)).slice(1, -1))));
   }
-}
-
-/**
- * The text of a member's name that is none of `names`, with its quotes: what goes another way than all of them at some
- * character, or ends before they do.
- */
-export function otherName(names: readonly string[], rules: Rules, at: Place): string {
-  // A name that needs an escape cannot be written with plain characters.
-  const plain = names.filter((name) => JSON.stringify(name) === `"${name}"`);
-  return `${QUOTE} ${nameRest(
-    plain.map((name) => [...name]),
-    rules,
-    at,
-  )}`;
-}
-
-function nameRest(names: readonly (readonly string[])[], rules: Rules, at: Place): string {
-  const parts: string[] = [];
-  if (!names.some((name) => name.length === 0)) parts.push(QUOTE);
-  const firsts = [...new Set(names.flatMap((name) => name.slice(0, 1)))];
-  const excluded = firsts.map((character): [number, number] => {
-    const code = character.codePointAt(0) as number;
-    return [code, code];
-  });
-  parts.push(`${classOf(plainWithout(excluded))} ${PLAIN_CLASS}* ${QUOTE}`);
-  for (const first of firsts) {
-    const rest = names.filter((name) => name[0] === first).map((name) => name.slice(1));
-    parts.push(`${literal(first)} ${nameRest(rest, rules, at)}`);
-  }
-  return rules.define(parts.join(" | "), at, 1);
-}
-
-function plainWithout(excluded: CharSet): CharSet {
-  return plainPart(complement(union(excluded)));
 }

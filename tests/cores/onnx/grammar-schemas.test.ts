@@ -1,0 +1,129 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, it } from "vitest";
+import { Grammars } from "#src/cores/onnx/grammar/grammars.js";
+import { readModelFolder } from "#src/cores/onnx/model-folder.js";
+import { Tokenizer } from "#src/cores/onnx/tokenizer.js";
+import { tinyModel } from "../../support/daemon.js";
+
+const tokenizer = new Tokenizer(readModelFolder(tinyModel(), "auto"));
+const grammars = new Grammars(tokenizer);
+
+/** Whether a grammar for the schema takes the whole text; an error's code and message where there is none. */
+async function takes(schema: object, text: string): Promise<boolean | string> {
+  try {
+    const matcher = await grammars.matcher({ kind: "json_schema", schema: schema as never }, "f");
+    try {
+      for (const id of tokenizer.encode(text, false)) {
+        const mask = matcher.mask();
+        if (mask !== null && (((mask[id >> 5] as number) >> (id & 31)) & 1) === 0) return false;
+        matcher.accept(id);
+      }
+      return matcher.complete;
+    } finally {
+      matcher.dispose();
+    }
+  } catch (error) {
+    const { code, message } = error as { code: string; message: string };
+    return `${code} ${message}`;
+  }
+}
+
+/** What the grammar says of texts must be what ajv says. */
+async function agrees(schema: object, texts: readonly string[]): Promise<void> {
+  const valid = new Ajv2020({ strict: false, logger: false }).compile(schema);
+  const said = await Promise.all(texts.map(async (text) => [text, await takes(schema, text)]));
+  expect(said).toEqual(texts.map((text) => [text, valid(JSON.parse(text))]));
+}
+
+describe("patterns", () => {
+  it("are looked for in listed values and names without going back", async () => {
+    const evil = "^(a+)+$";
+    const word = "a".repeat(5000);
+    expect(await takes({ enum: [`${word}!`, word], pattern: evil }, JSON.stringify(word))).toBe(true);
+    expect(await takes({ enum: [`${word}!`], pattern: evil }, '"a"')).toMatch(/^invalid_request .*none of its listed/);
+    const named = { type: "object", properties: { [`${word}!`]: { type: "null" } } };
+    const schema = { ...named, patternProperties: { [evil]: { type: "integer" } }, additionalProperties: false };
+    expect(await takes(schema, '{"aa":1}')).toBe(true);
+    const clash = { ...schema, properties: { [word]: { type: "null" } } };
+    expect(await takes(clash, "{}")).toMatch(/^unsupported .*matches a property's name/);
+  });
+
+  it("find what RegExp finds", async () => {
+    const patterns = ["b$", "^a|c$", "(x|yz){2,3}", "^(ab?)*c?$", '"b', "^.$", "^(a|)$", "[^a-c]", "^(a{2}|b){0,2}$"];
+    const texts = ["", "a", "b", 'a"b', "abab", "xyz", "yzxx", "c", "\n", "ä", "aabc", "ababc", "aab", "aaaa"];
+    for (const pattern of patterns) {
+      const listed = texts.filter((text) => new RegExp(pattern, "u").test(text));
+      for (const text of texts) {
+        const said = await takes({ enum: [text, 0], pattern }, JSON.stringify(text));
+        expect([pattern, text, said]).toEqual([pattern, text, listed.includes(text)]);
+      }
+    }
+  });
+
+  it("ask for too much work are refused", async () => {
+    const schema = { enum: ["a".repeat(30_000)], pattern: "^(a?){3000}$" };
+    expect(await takes(schema, '""')).toMatch(/^invalid_request .*patterns take too long/);
+  });
+
+  it("repeat groups that end in a repetition", async () => {
+    await agrees({ type: "string", pattern: "^([0-9]{2})+$" }, ['"12"', '"1234"', '"123"', '""']);
+    await agrees({ type: "string", pattern: "^(\\d{3})*$" }, ['""', '"123"', '"12"']);
+    await agrees({ type: "string", pattern: "^(?:[a-f0-9]{2}){3}$" }, ['"a0b1c2"', '"a0b1c"', '"a0b1c2d3"']);
+    await agrees({ type: "string", pattern: "^(\\d+){2}$" }, ['"1"', '"12"', '"1234"']);
+    await agrees({ type: "string", pattern: "^(a?)+b((c*)?){2}$" }, ['"b"', '"aab"', '"bccc"', '"c"']);
+  });
+});
+
+describe("schemas", () => {
+  it("go on behind an alternative that nothing fits", async () => {
+    const node = { type: "object", properties: { next: { $ref: "#/$defs/node" }, end: { const: 1 } } };
+    const bad = { type: "object", properties: { n: { $ref: "#/$defs/node" }, v: { minLength: 2, maxLength: 1 } } };
+    const schema = {
+      $defs: { node: { ...node, properties: { ...node.properties, v: { $ref: "#/$defs/v" } } }, v: { const: 2 } },
+      type: "object",
+      properties: { a: { $ref: "#/$defs/node" } },
+      required: ["a"],
+      anyOf: [{ properties: { a: { $ref: "#/$defs/node" }, b: { ...bad, required: ["v"] } }, required: ["b"] }, {}],
+    };
+    expect(await takes(schema, '{"a":{"next":{"end":1},"v":2}}')).toBe(true);
+    const within = { anyOf: [{ $ref: "#/$defs/loop" }, { type: "null" }], title: "x" };
+    const loop = {
+      type: "object",
+      properties: { self: within, never: { type: "string", minLength: 2, maxLength: 1 } },
+      required: ["self", "never"],
+    };
+    const two = { $defs: { loop }, type: ["object", "null"], anyOf: [{ $ref: "#/$defs/loop" }, { type: "null" }] };
+    expect(await takes(two, "null")).toBe(true);
+  });
+
+  it("name members by their own rules and by being texts", async () => {
+    const schema = { type: "object", propertyNames: { type: "integer" }, additionalProperties: { type: "null" } };
+    expect(await takes(schema, '{"a":null}')).toMatch(/^invalid_request/);
+    const either = { ...schema, propertyNames: { type: ["string", "integer"], maxLength: 2 } };
+    await agrees(either, ['{"a":null}', '{"abc":null}', '{"ab":null,"c":null}']);
+  });
+
+  it("write line ends of Unicode in listed values and names as escapes", async () => {
+    expect(await takes({ const: "a\u2028b" }, '"a\\u2028b"')).toBe(true);
+    expect(await takes({ enum: ["\u2029"] }, '"\\u2029"')).toBe(true);
+    expect(await takes({ properties: { "\u2028": { const: 1 } } }, '{"\\u2028":1}')).toBe(true);
+  });
+
+  it("find endless recursion behind an encoded reference", async () => {
+    const schema = {
+      $ref: "#/$defs/a%20b",
+      $defs: { "a b": { type: "object", properties: { x: { $ref: "#/$defs/a%20b" } }, required: ["x"] } },
+    };
+    expect(await takes(schema, "{}")).toMatch(/^invalid_request .*every value would have to hold another/);
+  });
+
+  it("may hold long and many names beside others", async () => {
+    const names = ["x".repeat(20_000), ...Array.from({ length: 300 }, (_, i) => `name${i}`)];
+    const properties = Object.fromEntries(names.map((name) => [name, { type: "null" }]));
+    const schema = { type: "object", properties, additionalProperties: { type: "integer" } };
+    expect(await takes(schema, '{"name7":null,"other":1,"na":2,"y":3}')).toBe(true);
+    expect(await takes(schema, '{"name7":1}')).toBe(false);
+    expect(await takes(schema, `{"${names[0]}":1}`)).toBe(false);
+    expect(await takes(schema, `{"${names[0]}":null}`)).toBe(true);
+  });
+});
