@@ -1,5 +1,6 @@
 /** Eight agents in tool loops of five steps at once, through the SDK's agent loop: are all answers right, every time? */
 import { Kernel } from "@aiosd/sdk";
+import { saysAll } from "../../src/cli/demo/facts.js";
 import { SCRIPTS, type Script, type Task } from "../../src/cli/demo/scripts.js";
 import { repetitions, type Section } from "../bench.js";
 import { startDaemon } from "../daemon.js";
@@ -33,7 +34,7 @@ async function isRight(
       if (event.type === "tool_result") calls++;
     },
   });
-  return { right: calls === STEPS && task.facts.every((fact) => text.includes(fact)), calls, text };
+  return { right: calls === STEPS && saysAll(text, task.facts), calls, text };
 }
 
 export const toolLoops: Section = {

@@ -6,6 +6,7 @@ import { type DaemonChild, startDaemonChild } from "./demo/daemon-child.js";
 import { play } from "./demo/play.js";
 import { type DemoResult, printExcerpts, printSummary, summaryOf } from "./demo/report.js";
 import { SCRIPTS } from "./demo/scripts.js";
+import { TALK_SCRIPTS } from "./demo/talk-scripts.js";
 import { type View, viewFor } from "./demo/view.js";
 import { EXIT, note, paint, print, printJson } from "./output.js";
 
@@ -63,7 +64,9 @@ async function perform(
   signal: AbortSignal,
 ): Promise<DemoResult> {
   const kernel = new Kernel({ dataFolder: daemon.dataFolder });
-  const scripts = SCRIPTS.slice(0, options.agents);
+  const models = await kernel.models({ signal });
+  const tools = models.some((model) => model.id === daemon.models[0] && model.tools === true);
+  const scripts = (tools ? SCRIPTS : TALK_SCRIPTS).slice(0, options.agents);
   const act = async (title: string, together: boolean) => {
     const onStage = (actors: Parameters<View["begin"]>[1]) => view.begin(title, actors, !together);
     const played = await play(kernel, scripts, { together, signal, onStage, onTurn: (actor) => view.turn(actor) });
@@ -74,5 +77,5 @@ async function perform(
   await play(kernel, scripts.slice(0, 1), { together: true, signal });
   const together = await act(`${scripts.length} agents, all at once`, true);
   const oneByOne = await act("the same work, one agent after the other", false);
-  return { model: daemon.models[0] ?? options.model, startMs: daemon.startMs, together, oneByOne };
+  return { model: daemon.models[0] ?? options.model, tools, startMs: daemon.startMs, together, oneByOne };
 }

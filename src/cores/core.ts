@@ -34,6 +34,8 @@ export interface CoreInfo {
   readonly parameters: number;
   readonly runtime: string;
   readonly chatTemplate: boolean;
+  /** Its chat template shows tools, and how it calls them can be read: `llm.chat` takes tools. */
+  readonly tools: boolean;
   readonly loadMs: number;
 }
 

@@ -1,5 +1,6 @@
 /** Agents that follow their scripts, each a loop of calls and results: all at once, or one after the other. */
-import type { Agent, ChatMessage, Kernel, RunEvent } from "@aiosd/sdk";
+import { type Agent, type AgentRun, type ChatMessage, type Kernel, KernelError, type RunEvent } from "@aiosd/sdk";
+import { saysAll } from "./facts.js";
 import type { Script, Task } from "./scripts.js";
 
 export type ActorState = "waiting" | "thinking" | "calling" | "speaking" | "done";
@@ -11,8 +12,8 @@ export interface Exchange {
   readonly calls: readonly string[];
   readonly answer: string;
   readonly tokens: number;
-  /** Every fact of the task is in the answer. */
-  readonly right: boolean;
+  /** Every fact of the task is in the answer; null where the task has none to tell by. */
+  readonly right: boolean | null;
 }
 
 /** One agent on stage; a view reads it while it plays. */
@@ -94,16 +95,28 @@ async function perform(
     ...{ messages, tools, signal, system: actor.script.role },
     ...{ temperature: 0, maxStepTokens: STEP_TOKENS_MAX },
   });
-  for await (const event of run) show(actor, event, calls);
-  const { text, messages: conversation, usage } = await run;
+  const before = actor.tokens;
+  const { answer, conversation } = await ended(run, actor, calls);
   actor.exchanges.push({
     question: task.ask,
     calls: [...calls.values()],
-    answer: text,
-    tokens: usage.completionTokens,
-    right: task.facts.every((fact) => text.includes(fact)),
+    answer,
+    tokens: actor.tokens - before,
+    right: task.facts.length === 0 ? null : saysAll(answer, task.facts),
   });
   return conversation;
+}
+
+/** A model with a small context may have no room left for a task: it is not answered, and the next one begins anew. */
+async function ended(run: AgentRun, actor: Actor, calls: Map<string, string>) {
+  try {
+    for await (const event of run) show(actor, event, calls);
+    const { text, messages } = await run;
+    return { answer: text, conversation: messages };
+  } catch (error) {
+    if (!(error instanceof KernelError) || error.code !== "prompt_too_long") throw error;
+    return { answer: "", conversation: [] };
+  }
 }
 
 function show(actor: Actor, event: RunEvent, calls: Map<string, string>): void {

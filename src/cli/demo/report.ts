@@ -4,6 +4,8 @@ import type { Actor, Play } from "./play.js";
 
 export interface DemoResult {
   readonly model: string;
+  /** The model takes tools. */
+  readonly tools: boolean;
   readonly startMs: number;
   readonly together: Play;
   readonly oneByOne: Play;
@@ -12,7 +14,8 @@ export interface DemoResult {
 const EXCERPT_CHARS = 300;
 
 /** The form of `aiosd demo --json`. */
-export function summaryOf({ model, startMs, together, oneByOne }: DemoResult) {
+export function summaryOf({ model, tools, startMs, together, oneByOne }: DemoResult) {
+  const exchanges = together.actors.flatMap((actor) => actor.exchanges);
   const rate = (play: Play) => ({
     tokens: play.tokens,
     seconds: round(play.ms / 1000, 3),
@@ -20,16 +23,15 @@ export function summaryOf({ model, startMs, together, oneByOne }: DemoResult) {
   });
   return {
     model,
+    tools,
     startSeconds: round(startMs / 1000, 3),
     together: rate(together),
     oneByOne: rate(oneByOne),
     speedUp: round(together.tokens / together.ms / (oneByOne.tokens / oneByOne.ms), 2),
     calls: together.actors.reduce((sum, actor) => sum + actor.calls, 0),
-    answers: together.actors.reduce((sum, actor) => sum + actor.exchanges.length, 0),
-    answersThatAreRight: together.actors.reduce(
-      (sum, { exchanges }) => sum + exchanges.filter((one) => one.right).length,
-      0,
-    ),
+    answers: exchanges.length,
+    answersJudged: exchanges.filter((one) => one.right !== null).length,
+    answersThatAreRight: exchanges.filter((one) => one.right === true).length,
     answersThatDiffer: differing(together, oneByOne),
     agents: together.actors.map(({ script, pid, tokens, exchanges }) => ({
       name: script.name,
@@ -47,16 +49,15 @@ export function printExcerpts(play: Play): void {
     for (const { question, calls, answer, right } of actor.exchanges) {
       print(`  ${paint("user ", "cyan")} ${clip(question, EXCERPT_CHARS)}`);
       for (const call of calls) print(`  ${paint("call ", "magenta")} ${paint(clip(call, EXCERPT_CHARS), "dim")}`);
-      print(
-        `  ${paint("agent", right ? "green" : "red")} ${said(answer)}${right ? "" : paint("  (not right)", "red")}`,
-      );
+      const colour = right === null ? "cyan" : right ? "green" : "red";
+      print(`  ${paint("agent", colour)} ${said(answer)}${right === false ? paint("  (not right)", "red") : ""}`);
     }
   }
 }
 
 export function printSummary(result: DemoResult): void {
   const summary = summaryOf(result);
-  const { together, oneByOne, speedUp, calls, answers, answersThatAreRight, answersThatDiffer } = summary;
+  const { together, oneByOne, speedUp, answersThatDiffer } = summary;
   const line = (name: string, rate: typeof together) =>
     print(
       `  ${name.padEnd(12)} ${String(rate.tokens).padStart(6)} tokens in ${rate.seconds.toFixed(1).padStart(5)} s ` +
@@ -69,7 +70,10 @@ export function printSummary(result: DemoResult): void {
   line("one by one", oneByOne);
   print(`  ${"speed-up".padEnd(12)} ${paint(`${speedUp.toFixed(1)}x`, "green")}`);
   const same = answersThatDiffer === 0 ? "each the same both ways" : `${answersThatDiffer} differ between the two ways`;
-  print(`  ${"answers".padEnd(12)} ${answersThatAreRight} of ${answers} right after ${calls} tool calls; ${same}`);
+  print(`  ${"answers".padEnd(12)} ${verdict(summary)}; ${same}`);
+  if (!summary.tools) {
+    print(`  ${"tools".padEnd(12)} ${paint("the model's chat template takes none: the agents only talked", "yellow")}`);
+  }
   print(`
 Where to go next
   aiosd start            run the daemon; then in another terminal:
@@ -77,6 +81,12 @@ Where to go next
   aiosd top              watch the agents
   src/sdk/README.md      write an agent in a few lines of TypeScript
 The bundled model is a small demonstration model; --model takes any Hugging Face ONNX folder.`);
+}
+
+function verdict({ answers, answersJudged, answersThatAreRight, calls }: ReturnType<typeof summaryOf>): string {
+  const rest = answers - answersJudged;
+  const unjudged = rest === 0 ? "" : ` (${rest} more cannot be judged)`;
+  return `${answersThatAreRight} of ${answersJudged} right after ${calls} tool calls${unjudged}`;
 }
 
 function differing(a: Play, b: Play): number {

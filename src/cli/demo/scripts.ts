@@ -3,12 +3,13 @@
  * the kinds it was trained on (models/tiny/MODEL_CARD.md); a larger model is asked the same.
  */
 import type { Tool } from "@aiosd/sdk";
+import type { Fact } from "./facts.js";
 import { calculator, calendar, files, memory, post, shop, world } from "./tools.js";
 
 export interface Task {
   readonly ask: string;
-  /** What the answer has to contain to be right; found out by hand, not by the model. */
-  readonly facts: readonly string[];
+  /** What the answer has to say to be right; found out by hand, not by the model. Empty where nobody can tell. */
+  readonly facts: readonly Fact[];
 }
 
 export interface Script {
@@ -21,6 +22,7 @@ export interface Script {
   readonly tasks: readonly Task[];
 }
 
+/** For models that call tools; for others see talk-scripts.ts. */
 export const SCRIPTS: readonly Script[] = [
   {
     name: "clerk-7",
@@ -30,7 +32,7 @@ export const SCRIPTS: readonly Script[] = [
       { ask: "What does the tent cost?", facts: ["129"] },
       {
         ask: "First check the stock of the kettle, then look up the price of the kettle, then order 4 of the kettle, then check the stock of the chair, then look up the price of the chair.",
-        facts: ["58", "31", "A-101", "3", "45"],
+        facts: ["58", "31", "A-101", ["3", "three"], "45"],
       },
       { ask: "Who are you?", facts: ["clerk-7"] },
     ],
@@ -53,7 +55,7 @@ export const SCRIPTS: readonly Script[] = [
     role: "You are helper-12. You help the user.",
     tools: calculator,
     tasks: [
-      { ask: "What is 127 times 49?", facts: ["6223"] },
+      { ask: "What is 127 times 49?", facts: [["6223", "6,223"]] },
       { ask: "How many kilometres are 26 miles?", facts: ["41.84"] },
       {
         ask: "Do this in order: 1. calculate 12 * 7 2. calculate 903 - 418 3. convert 50 yards to metres 4. calculate 64 / 5 5. calculate 250 + 375",
@@ -71,7 +73,7 @@ export const SCRIPTS: readonly Script[] = [
         ask: "First add 45 days to 2027-03-02, then tell me the weekday of 2027-04-16, then add 10 days to 2027-04-16, then tell me the weekday of 2027-04-26, then add 100 days to 2027-04-26.",
         facts: ["2027-04-16", "Friday", "2027-04-26", "Monday", "2027-08-04"],
       },
-      { ask: "Thank you!", facts: [] },
+      { ask: "Who are you?", facts: ["planner-4"] },
     ],
   },
   {
@@ -121,9 +123,9 @@ export const SCRIPTS: readonly Script[] = [
       { ask: "How many of the lamp are in stock?", facts: ["12"] },
       {
         ask: "First look up the price of the clock, then look up the weather in Vienna, then order 2 of the tent, then check the stock of the clock, then tell me the time in Lisbon.",
-        facts: ["23", "cloudy", "A-101", "0", "13:20"],
+        facts: ["23", "cloudy", "A-101", ["0", "out of stock"], "13:20"],
       },
-      { ask: "Hello!", facts: [] },
+      { ask: "Who are you?", facts: ["clerk-8"] },
     ],
   },
 ];

@@ -53,6 +53,11 @@ export class ChatTemplate {
     return this.#program !== null;
   }
 
+  /** It would show a conversation's tools. */
+  get showsTools(): boolean {
+    return this.available && /\btools\b/.test(this.source);
+  }
+
   /**
    * The text of a conversation. Rejects with `unsupported` without a usable template or with tools that it would not
    * show, and with `invalid_request` what the template itself refuses (in its own words) or what it cannot render within
@@ -74,7 +79,7 @@ export class ChatTemplate {
   /** A template that does not know tools would leave them out without a word. */
   #checkTools({ messages, tools }: TemplateConversation): void {
     const called = messages.findIndex((message) => message.tool_calls !== undefined);
-    if (tools.length > 0 && !/\btools\b/.test(this.source)) {
+    if (tools.length > 0 && !this.showsTools) {
       const text = `The chat template of "${this.#name}" knows no tools. Send the request without them.`;
       throw new KernelError("unsupported", text, { field: "tools" });
     }

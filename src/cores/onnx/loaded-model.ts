@@ -45,13 +45,14 @@ export class LoadedModel {
     folder: ModelFolder;
     tokenizer: Tokenizer;
     template: ChatTemplate;
+    output: OutputFormat;
   }) {
     this.info = parts.info;
     this.executor = parts.executor;
     this.#folder = parts.folder;
     this.#tokenizer = parts.tokenizer;
     this.#template = parts.template;
-    this.#output = new OutputFormat(parts.info.model, parts.tokenizer, parts.template);
+    this.#output = parts.output;
     this.#grammars = new Grammars(parts.tokenizer, this.#output.marks);
     this.#textOf = tokenTexts(parts.tokenizer);
     this.#scratch = new SamplerScratch(parts.executor.shape.vocabSize);
@@ -63,6 +64,7 @@ export class LoadedModel {
     const folder = readModelFolder(options.modelFolder, options.weights);
     const tokenizer = new Tokenizer(folder);
     const template = new ChatTemplate(folder);
+    const output = new OutputFormat(folder.name, tokenizer, template);
     const contextTokens = contextOf(options.contextTokens, folder);
     const runtime = runtimeVersion();
     const [fingerprint, opened] = await Promise.all([
@@ -87,9 +89,10 @@ export class LoadedModel {
       ...{ model: folder.name, fingerprint, weights: executor.weights, backend: executor.backend, backendReason },
       ...{ slots: options.slots, contextTokens, chunkTokens: options.chunkTokens },
       ...{ vocabSize: executor.shape.vocabSize, parameters: graph.parameters, runtime },
-      ...{ chatTemplate: template.available, loadMs: Math.round(performance.now() - startedAt) },
+      ...{ chatTemplate: template.available, tools: template.showsTools && output.tools !== null },
+      ...{ loadMs: Math.round(performance.now() - startedAt) },
     };
-    return new LoadedModel({ info, executor, folder, tokenizer, template });
+    return new LoadedModel({ info, executor, folder, tokenizer, template, output });
   }
 
   /** What llm.tokenize answers with. Rejects with prompt_too_long or invalid_request. */

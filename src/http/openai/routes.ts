@@ -47,7 +47,8 @@ export function openAiRoutes(context: HttpContext): Route[] {
 }
 
 function modelObject(info: CoreInfo, created: number): unknown {
-  const { model, contextTokens, parameters, weights, backend, backendReason, slots, fingerprint, runtime } = info;
+  const { model, contextTokens, parameters, weights, backend, backendReason, slots, tools, fingerprint, runtime } =
+    info;
   const ours = {
     kind: "generator",
     parameters,
@@ -55,6 +56,7 @@ function modelObject(info: CoreInfo, created: number): unknown {
     backend,
     backend_reason: backendReason,
     slots,
+    tools,
     fingerprint,
     runtime,
   };
