@@ -1,6 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { Grammars } from "#src/cores/onnx/grammar/grammars.js";
+import { schemaToEbnf } from "#src/cores/onnx/grammar/schema/schema-to-ebnf.js";
 import { readModelFolder } from "#src/cores/onnx/model-folder.js";
 import { Tokenizer } from "#src/cores/onnx/tokenizer.js";
 import { tinyModel } from "../../support/daemon.js";
@@ -115,6 +116,22 @@ describe("schemas", () => {
       $defs: { "a b": { type: "object", properties: { x: { $ref: "#/$defs/a%20b" } }, required: ["x"] } },
     };
     expect(await takes(schema, "{}")).toMatch(/^invalid_request .*every value would have to hold another/);
+  });
+
+  it("of many optional members grow with their number, not with its square", async () => {
+    const properties = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, i) => [`p${i}`, { type: "boolean" }]));
+    const [small, large] = [100, 400].map((count) => schemaToEbnf({ properties: properties(count) }, "f").length);
+    expect((large as number) / (small as number)).toBeLessThan(4.5);
+    const schema = { type: "object", properties: properties(400), required: ["p200"], additionalProperties: false };
+    await agrees(schema, [
+      ...['{"p3":true,"p1":false,"p200":true}', '{"p200":false}', '{"p200":true,"p399":false}', "{}"],
+      ...['{"p1":true,"p399":false}', '{"p1":1,"p200":true}', '{"p200":true,"q":false}'],
+    ]);
+    const open = { type: "object", properties: properties(60), additionalProperties: { type: "null" } };
+    await agrees(open, ['{"p5":true,"q":null,"r":null}', '{"q":null}', '{"q":true}', '{"p5":null}', "{}"]);
+    const some = { ...open, minProperties: 1 };
+    await agrees(some, ['{"p5":true}', '{"q":null}', "{}"]);
   });
 
   it("may hold long and many names beside others", async () => {

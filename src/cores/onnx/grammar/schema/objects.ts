@@ -25,6 +25,9 @@ interface Member {
 const COMMA = `${SPACE} "," ${SPACE}`;
 const COLON = `${SPACE} ":" ${SPACE}`;
 
+/** Optional members in a row up to here come in order and once. */
+const ORDERED_MAX = 24;
+
 const DEPENDENT_MAX = 4;
 
 /** The objects of a schema with `dependentRequired`, case by case: without the member, or with it and what it needs. */
@@ -147,6 +150,36 @@ function pairs(extra: string | null, [least, most]: readonly [number, number], v
   return least === 0 ? `(${all})?` : all;
 }
 
+interface Part extends Member {
+  /** Whether it may stand more than once. */
+  readonly many: boolean;
+}
+
+/**
+ * The members as they follow each other. In order, each optional one can be followed by each later one, which is more than
+ * can be compiled for hundreds of them: a long run of them is one part, of which any may come in any order. One that comes
+ * twice counts once, as in `pairs`.
+ */
+function partsOf(members: readonly Member[], rules: Rules, at: Place): Part[] {
+  const parts: Part[] = [];
+  let run: Member[] = [];
+  const close = () => {
+    if (run.length <= ORDERED_MAX) parts.push(...run.map((member) => ({ ...member, many: false })));
+    else parts.push({ text: rules.define(choice(run.map(({ text }) => text)), at), required: false, many: true });
+    run = [];
+  };
+  for (const member of members) {
+    if (!member.required) {
+      run.push(member);
+      continue;
+    }
+    close();
+    parts.push({ ...member, many: false });
+  }
+  close();
+  return parts;
+}
+
 function listed(
   members: readonly Member[],
   extra: string | null,
@@ -162,21 +195,21 @@ function listed(
     throw at.unsupported("minProperties", "is supported up to the number of required properties, or 1");
   }
   const { rules } = values;
-  const tail = extra === null ? "" : `(${COMMA} ${rules.define(extra, at)})*`;
+  const parts = partsOf(members, rules, at);
+  if (extra !== null) parts.push({ text: rules.define(extra, at), required: false, many: true });
   /** What may follow once a member stands: from the last one back, each rule names the next. */
-  let rest = tail === "" ? '""' : rules.define(tail, at);
+  let rest = '""';
   const rests = [rest];
-  for (const { text, required } of [...members].reverse()) {
+  for (const { text, required, many } of [...parts].reverse()) {
     const one = `${COMMA} ${text}`;
-    rest = rules.define(required ? `${one} ${rest}` : `(${one})? ${rest}`, at);
+    rest = rules.define(required ? `${one} ${rest}` : `(${one})${many ? "*" : "?"} ${rest}`, at);
     rests.unshift(rest);
   }
   const starts: string[] = [];
-  for (const [i, { text, required }] of members.entries()) {
-    starts.push(`${text} ${rests[i + 1]}`);
+  for (const [i, { text, required, many }] of parts.entries()) {
+    starts.push(`${text} ${rests[many ? i : i + 1]}`);
     if (required) return `${choice(starts.map((start) => rules.define(start, at)))} ${SPACE}`;
   }
-  if (extra !== null) starts.push(`${rules.define(extra, at)} ${rests[members.length]}`);
   const all = `${choice(starts.map((start) => rules.define(start, at)))} ${SPACE}`;
   return least === 0 ? `(${all})?` : all;
 }
