@@ -51,13 +51,18 @@ function importsOf(source: Source): string[] {
   const visit = (node: ts.Node): void => {
     const target = ts.isImportDeclaration(node) || ts.isExportDeclaration(node) ? node.moduleSpecifier : undefined;
     if (target !== undefined && ts.isStringLiteral(target)) found.push(target.text);
-    const [argument] =
-      ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword ? node.arguments : [];
+    const [argument] = ts.isCallExpression(node) && loads(node.expression, source.ast) ? node.arguments : [];
     if (argument !== undefined && ts.isStringLiteral(argument)) found.push(argument.text);
     ts.forEachChild(node, visit);
   };
   visit(source.ast);
   return found;
+}
+
+/** `import(...)`, `require(...)`, `require.resolve(...)`, `createRequire(...)(...)`. */
+function loads(callee: ts.Expression, ast: ts.SourceFile): boolean {
+  if (callee.kind === ts.SyntaxKind.ImportKeyword) return true;
+  return /^(require(\.resolve)?|createRequire\(.*\)(\.resolve)?)$/s.test(callee.getText(ast));
 }
 
 /** The repository path of a relative import, as the source it names. */
@@ -115,6 +120,8 @@ describe("house rules", () => {
   });
 
   it("names heavy libraries only in their drivers", () => {
+    const named = new Set(src.flatMap(importsOf));
+    expect(Object.keys(DRIVERS).filter((name) => !named.has(name))).toEqual([]);
     const offences = src.flatMap((source) =>
       importsOf(source)
         .filter((name) => DRIVERS[name] !== undefined && !DRIVERS[name].test(source.path))

@@ -164,7 +164,7 @@ function unusedCharacter(texts: readonly string[]): string {
       const code = text.charCodeAt(at);
       if (code >= 0xe000 && code <= 0xfdef) used.add(code);
     }
-    for (const [escape] of text.matchAll(/u[ef][0-9a-f]{3}/gi)) used.add(Number.parseInt(escape.slice(1), 16));
+    for (const [written] of text.matchAll(/u[ef][0-9a-f]{3}/gi)) used.add(Number.parseInt(written.slice(1), 16));
   }
   for (const [first, last] of [
     [0xfdd0, 0xfdef],

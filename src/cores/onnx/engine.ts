@@ -122,10 +122,15 @@ export class Engine {
       this.#past[row] = sequence.past;
     }
     const { vocabSize } = this.#executor.shape;
-    const logits = await this.#step(() => {
+    const logits = await this.#step(async () => {
       const decoding = this.#executor.decode(this.#ids.subarray(0, n), this.#past.subarray(0, n));
-      // The step runs in native threads; what the rows' grammars allow is worked out beside it.
-      for (const sequence of window) sequence.lookAhead();
+      try {
+        // The step runs in native threads; what the rows' grammars allow is worked out beside it.
+        for (const sequence of window) sequence.lookAhead();
+      } finally {
+        // Whatever happens here, nobody touches the rows while the step runs on them.
+        await decoding;
+      }
       return decoding;
     });
     for (const [row, sequence] of window.entries()) {

@@ -46,6 +46,7 @@ export class LoadedModel {
     tokenizer: Tokenizer;
     template: ChatTemplate;
     output: OutputFormat;
+    grammars: Grammars;
   }) {
     this.info = parts.info;
     this.executor = parts.executor;
@@ -53,7 +54,7 @@ export class LoadedModel {
     this.#tokenizer = parts.tokenizer;
     this.#template = parts.template;
     this.#output = parts.output;
-    this.#grammars = new Grammars(parts.tokenizer, this.#output.marks);
+    this.#grammars = parts.grammars;
     this.#textOf = tokenTexts(parts.tokenizer);
     this.#scratch = new SamplerScratch(parts.executor.shape.vocabSize);
   }
@@ -67,6 +68,7 @@ export class LoadedModel {
     const output = new OutputFormat(folder.name, tokenizer, template);
     const contextTokens = contextOf(options.contextTokens, folder);
     const runtime = runtimeVersion();
+    const grammars = new Grammars(tokenizer, output.marks);
     const [fingerprint, opened] = await Promise.all([
       fingerprintOf(folder, { runtime, cacheFolder: options.cacheFolder }),
       openExecutor({
@@ -79,6 +81,8 @@ export class LoadedModel {
         // One row more than slots, so that two rows can always change places (row-table.ts).
         rows: options.slots + 1,
       }),
+      // Agents that chat call tools and ask for JSON; without a template hardly anybody does.
+      template.available ? grammars.warm() : undefined,
     ]);
     const { executor, graph, backendReason } = opened;
     if (executor.shape.vocabSize !== folder.config.vocabSize) {
@@ -92,7 +96,7 @@ export class LoadedModel {
       ...{ chatTemplate: template.available, tools: template.showsTools && output.tools !== null },
       ...{ loadMs: Math.round(performance.now() - startedAt) },
     };
-    return new LoadedModel({ info, executor, folder, tokenizer, template, output });
+    return new LoadedModel({ info, executor, folder, tokenizer, template, output, grammars });
   }
 
   /** What llm.tokenize answers with. Rejects with prompt_too_long or invalid_request. */

@@ -234,4 +234,29 @@ describe("Engine", () => {
     expect(bench.texts.get("healthy")).toBe(await alone(model, { ...healthy, id: "again" }));
     await model.executor.close();
   });
+
+  it("ends no turn while a step of it still runs", async () => {
+    const model = await load(tinyModel());
+    let running = false;
+    const decode = model.executor.decode.bind(model.executor);
+    model.executor.decode = async (ids, past) => {
+      running = true;
+      const logits = await decode(ids, past);
+      running = false;
+      return logits;
+    };
+    const engine = new Engine(model.executor, SLOTS);
+    const prompt = { kind: "tokens", tokens: [5, 6, 7] } as const;
+    const sampling = { seed: 1, maxTokens: 9, ignoreEos: true };
+    const { sequence } = await model.prepare({ sequence: "a", prompt, sampling });
+    sequence.lookAhead = () => {
+      throw new Error("a bug");
+    };
+    engine.add(sequence);
+    const admit = [{ sequence: "a", slot: 0 }];
+    const order: Plan = { admit, prefill: { slot: 0, tokens: 3 }, decode: [], steps: 8, tellMs: 1e6 };
+    await expect(engine.turn(order, () => {})).rejects.toThrow("a bug");
+    expect(running).toBe(false);
+    await model.executor.close();
+  });
 });

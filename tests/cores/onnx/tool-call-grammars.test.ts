@@ -131,7 +131,7 @@ describe.each(FORMATS)("the grammar of calls in the format %s", (_, format, writ
   });
 
   it("names the tool whose schema it cannot be made of", async () => {
-    const bad = [...TOOLS, { name: "h", strict: true, parameters: { type: "object", properties: { x: { not: {} } } } }];
+    const bad = [...TOOLS, { name: "h", strict: true, parameters: { type: "object", properties: { x: { if: {} } } } }];
     await expect(holds(format, "", { toolChoice: "required" }, bad)).rejects.toMatchObject({
       field: expect.stringMatching(/^tools\.2\.parameters/),
     });

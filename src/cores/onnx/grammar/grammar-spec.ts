@@ -10,7 +10,6 @@ export type StructuralFormat =
       readonly field?: string;
     }
   | { readonly type: "grammar"; readonly grammar: string }
-  | { readonly type: "regex"; readonly pattern: string }
   | { readonly type: "or"; readonly elements: readonly StructuralFormat[] }
   | { readonly type: "sequence"; readonly elements: readonly StructuralFormat[] }
   | StructuralTag

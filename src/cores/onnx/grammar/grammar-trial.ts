@@ -1,47 +1,91 @@
-import { Worker } from "node:worker_threads";
+/**
+ * Compiles grammars in a thread of their own first: XGrammar cannot be stopped, and while the core compiles no other
+ * generation goes on. What the core compiles afterwards is known to come to an end soon and not to abort.
+ */
 import { KernelError } from "@aiosd/sdk";
+import { TrialThread } from "./trial-thread.js";
 import type { GrammarSource, GrammarVocabulary } from "./xgrammar.js";
 
-/** From the start of the thread, on a busy machine; a quiet one needs 200 ms for it and XGrammar. */
-const TRIAL_MS_MAX = 10_000;
-/** What the real compilation may then hold up the core for. */
-const COMPILE_MS_MAX = 2000;
+/** Each has an XGrammar of its own: 16 MB and more. */
+const THREADS_MAX = 2;
+const WAITING_MAX = 64;
+/** A thread that has been of no use for so long is ended. */
+const IDLE_MS = 30_000;
+/** WebAssembly memory never shrinks; a thread that has grown to this is not used again. */
+const MEMORY_BYTES_MAX = 64 * 2 ** 20;
 
-export interface Trial {
-  readonly vocabulary: GrammarVocabulary;
-  readonly source: GrammarSource;
-}
+export class GrammarTrials {
+  readonly #vocabulary: () => GrammarVocabulary;
+  readonly #cpuMsMax: number;
+  readonly #running = new Map<string, Promise<void>>();
+  readonly #waiting: (() => void)[] = [];
+  #threads = 0;
+  #idle: TrialThread | null = null;
+  #idleTimer: NodeJS.Timeout | undefined;
 
-export type TrialResult = { readonly ms: number } | { readonly refused: string };
+  /** `cpuMsMax`: what compiling may take, in CPU time, which a busy machine does not change. */
+  constructor(vocabulary: () => GrammarVocabulary, cpuMsMax: number) {
+    this.#vocabulary = vocabulary;
+    this.#cpuMsMax = cpuMsMax;
+  }
 
-/**
- * Compiles a caller's grammar in a thread of its own first, where it may abort or never end. Rejects with
- * `invalid_request` and XGrammar's reason.
- */
-export async function tryGrammar(vocabulary: GrammarVocabulary, source: GrammarSource, field: string): Promise<void> {
-  const refuse = (why: string) => new KernelError("invalid_request", `${field}: ${why}`, { field });
-  const result = await outcome({ vocabulary, source });
-  if (result === "overdue") throw refuse("the grammar takes too long to compile; make it smaller.");
-  if ("refused" in result) throw refuse(`the grammar cannot be compiled: ${result.refused}`);
-  if (result.ms <= COMPILE_MS_MAX) return;
-  throw refuse(`the grammar takes ${Math.round(result.ms)} ms to compile; make it smaller.`);
-}
+  /**
+   * Resolves when the grammar compiles. Rejects with `invalid_request` and the reason when it does not or takes too long,
+   * with `queue_full` when too many others wait. Calls with one key at one time are one trial.
+   */
+  run(key: string, source: GrammarSource, field: string): Promise<void> {
+    const running = this.#running.get(key);
+    if (running !== undefined) return running;
+    const trial = this.#run(source, field).finally(() => this.#running.delete(key));
+    this.#running.set(key, trial);
+    return trial;
+  }
 
-async function outcome(trial: Trial): Promise<TrialResult | "overdue"> {
-  const worker = new Worker(new URL("./grammar-trial-worker.js", import.meta.url), {
-    workerData: trial,
-    resourceLimits: { maxOldGenerationSizeMb: 256 },
-  });
-  let timer: NodeJS.Timeout | undefined;
-  try {
-    return await new Promise((resolve) => {
-      worker.once("message", (result: TrialResult) => resolve(result));
-      worker.once("error", (error) => resolve({ refused: (error as Error).message }));
-      worker.once("exit", () => resolve({ refused: "the compiler gave up" }));
-      timer = setTimeout(() => resolve("overdue"), TRIAL_MS_MAX);
-    });
-  } finally {
-    clearTimeout(timer);
-    await worker.terminate();
+  async #run(source: GrammarSource, field: string): Promise<void> {
+    if (this.#threads >= THREADS_MAX) {
+      if (this.#waiting.length >= WAITING_MAX) {
+        throw new KernelError("queue_full", `${WAITING_MAX} other grammars wait to be compiled.`);
+      }
+      // Who ends hands his place on, so the count stays.
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    } else this.#threads++;
+    try {
+      await this.#try(source, field);
+    } finally {
+      const next = this.#waiting.shift();
+      if (next === undefined) this.#threads--;
+      else next();
+    }
+  }
+
+  async #try(source: GrammarSource, field: string): Promise<void> {
+    const refuse = (why: string) => new KernelError("invalid_request", `${field}: ${why}`, { field });
+    const thread = this.#take();
+    const result = await thread.run(source, this.#cpuMsMax);
+    if (result !== "overdue" && "ms" in result && result.memoryBytes <= MEMORY_BYTES_MAX) this.#rest(thread);
+    else await thread.close();
+    if (result === "overdue" || ("ms" in result && result.ms > this.#cpuMsMax)) {
+      throw refuse(`the grammar takes more than ${this.#cpuMsMax} ms to compile; make it smaller.`);
+    }
+    if ("refused" in result) throw refuse(`the grammar cannot be compiled: ${result.refused}`);
+  }
+
+  #take(): TrialThread {
+    const thread = this.#idle ?? new TrialThread(this.#vocabulary());
+    this.#idle = null;
+    clearTimeout(this.#idleTimer);
+    return thread;
+  }
+
+  #rest(thread: TrialThread): void {
+    // The newer one is kept: its memory is not known to be larger, and one is enough.
+    const other = this.#idle;
+    this.#idle = thread;
+    clearTimeout(this.#idleTimer);
+    this.#idleTimer = setTimeout(() => {
+      this.#idle = null;
+      void thread.close();
+    }, IDLE_MS).unref();
+    if (other !== null) void other.close();
   }
 }

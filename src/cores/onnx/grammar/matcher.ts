@@ -1,7 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { KernelError } from "@aiosd/sdk";
 import type { TokenMatcher } from "./grammar-spec.js";
-import type { CompiledHandle, MatcherHandle, XGrammar } from "./xgrammar.js";
+import { type CompiledHandle, type MatcherHandle, type XGrammar, XGrammarError } from "./xgrammar.js";
 
 /**
  * A mask usually costs 5 to 50 microseconds. Some grammars, written by hand, have XGrammar parse every token of the
@@ -10,7 +10,9 @@ import type { CompiledHandle, MatcherHandle, XGrammar } from "./xgrammar.js";
 const SLOW_MASK_MS = 50;
 const SLOW_MASKS_MS_MAX = 10_000;
 
-/** A place in a grammar, kept by XGrammar. */
+/**
+ * A place in a grammar, kept by XGrammar. Where XGrammar aborts, the generation ends with `internal`, and no other.
+ */
 export class GrammarMatcher implements TokenMatcher {
   readonly #library: XGrammar;
   readonly #mask: Int32Array;
@@ -23,7 +25,7 @@ export class GrammarMatcher implements TokenMatcher {
 
   constructor(library: XGrammar, compiled: CompiledHandle) {
     this.#library = library;
-    this.#handle = library.matcher(compiled);
+    this.#handle = asked(() => library.matcher(compiled));
     this.#mask = new Int32Array(Math.ceil(library.vocabSize / 32));
     this.#end = library.vocabSize - 1;
   }
@@ -31,7 +33,8 @@ export class GrammarMatcher implements TokenMatcher {
   mask(): Int32Array {
     if (this.#fresh) return this.#mask;
     const startedAt = performance.now();
-    this.#library.fillMask(this.#open(), this.#mask);
+    const handle = this.#open();
+    asked(() => this.#library.fillMask(handle, this.#mask));
     const wellFormed = this.#library.utf8.mask(this.#utf8);
     for (let i = 0; i < wellFormed.length; i++) this.#mask[i] = (this.#mask[i] as number) & (wellFormed[i] as number);
     // Bits behind the last token may be set.
@@ -50,7 +53,7 @@ export class GrammarMatcher implements TokenMatcher {
   accept(token: number): void {
     this.#fresh = false;
     const utf8 = this.#library.utf8.after(this.#utf8, token);
-    if (utf8 >= 0 && this.#open().AcceptToken(token, false)) {
+    if (utf8 >= 0 && this.#accepts(token)) {
       this.#utf8 = utf8;
       return;
     }
@@ -64,9 +67,9 @@ export class GrammarMatcher implements TokenMatcher {
   get complete(): boolean {
     if (this.#fresh) return this.#allows(this.#end);
     // Trying the end out is cheaper than a mask where the grammar cannot end, which is nearly everywhere.
+    if (!this.#accepts(this.#end)) return false;
     const handle = this.#open();
-    if (!handle.AcceptToken(this.#end, false)) return false;
-    handle.Rollback(1);
+    asked(() => this.#library.rollback(handle, 1));
     return true;
   }
 
@@ -85,8 +88,13 @@ export class GrammarMatcher implements TokenMatcher {
   }
 
   dispose(): void {
-    this.#handle?.delete();
+    if (this.#handle !== null) this.#library.free(this.#handle);
     this.#handle = null;
+  }
+
+  #accepts(token: number): boolean {
+    const handle = this.#open();
+    return asked(() => this.#library.accept(handle, token));
   }
 
   #allows(token: number): boolean {
@@ -96,6 +104,16 @@ export class GrammarMatcher implements TokenMatcher {
   #open(): MatcherHandle {
     if (this.#handle === null) throw new Error("A disposed matcher was asked.");
     return this.#handle;
+  }
+}
+
+/** What XGrammar cannot do is an error of this generation, which the core outlives. */
+function asked<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    if (!(cause instanceof XGrammarError)) throw cause;
+    throw new KernelError("internal", `XGrammar gave up: ${cause.message}`, { cause });
   }
 }
 

@@ -5,6 +5,10 @@ import { classBeyondAscii } from "./written-classes.js";
 import type { GrammarSource } from "./xgrammar.js";
 
 const GRAMMAR_CHARACTERS_MAX = 65_536;
+/** A repetition of nearly any character costs as much as so many characters of the text; any other less. */
+const REPETITION_WEIGHT = 100;
+/** White space is repeated so often, and it is in every grammar. */
+const REPETITIONS_FREE = 16;
 
 /** What XGrammar is to compile for a spec. Throws `invalid_request` or `unsupported`, naming `field` and the place in it. */
 export function grammarSource(spec: GrammarSpec, field: string): GrammarSource {
@@ -24,6 +28,16 @@ export function grammarSource(spec: GrammarSpec, field: string): GrammarSource {
       };
   }
   return spec satisfies never;
+}
+
+/** How much work compiling may be, in characters of a text without repetitions. */
+export function weightOf(source: GrammarSource): number {
+  const text = source.kind === "ebnf" ? source.text : source.json;
+  let weight = text.length;
+  for (const [, least, most] of text.matchAll(/\{(\d+)(?:,(\d*))?\}/g)) {
+    weight += REPETITION_WEIGHT * Math.max(0, Number(least) - REPETITIONS_FREE, Number(most ?? 0) - REPETITIONS_FREE);
+  }
+  return weight;
 }
 
 /** The same format with every schema in it as a grammar of ours: XGrammar's own reading of schemas is laxer. */

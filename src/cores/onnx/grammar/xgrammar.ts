@@ -20,9 +20,7 @@ interface VectorHandle extends Handle {
 }
 export interface MatcherHandle extends Handle {
   AcceptToken(token: number, verbose: boolean): boolean;
-  AcceptString(text: string, verbose: boolean): boolean;
   GetNextTokenBitmask(vocabSize: number): VectorHandle;
-  IsTerminated(): boolean;
   Rollback(tokens: number): void;
 }
 interface CompilerHandle extends Handle {
@@ -148,6 +146,25 @@ export class XGrammar {
       into.set(this.#binding.vecIntToView(vector));
       vector.delete();
     });
+  }
+
+  /** Whether the token may come next; it is taken in then. */
+  accept(matcher: MatcherHandle, token: number): boolean {
+    return this.#guarded(() => matcher.AcceptToken(token, false));
+  }
+
+  /** Takes the last tokens back. */
+  rollback(matcher: MatcherHandle, tokens: number): void {
+    this.#guarded(() => matcher.Rollback(tokens));
+  }
+
+  /** Never throws: what an aborted instance cannot free goes with it. */
+  free(handle: Handle): void {
+    try {
+      handle.delete();
+    } catch {
+      this.#broken = true;
+    }
   }
 
   #guarded<T>(work: () => T): T {
