@@ -76,7 +76,7 @@ async function runBench(bench: Bench, options: Options): Promise<Report> {
   const command = ["npm run bench --", bench.name, ...flags.filter((flag) => flag !== false)].join(" ");
   const date = new Date().toISOString().slice(0, 16).replace("T", " ");
   const note = options.quick
-    ? { note: "A TRIAL: tiny models in every row. None of these numbers is the one asked for." }
+    ? { note: "A TRIAL: tiny models or few requests in every row. None of these numbers is the one asked for." }
     : {};
   return {
     ...note,

@@ -17,6 +17,12 @@ const SHARES: ReadonlyArray<readonly [TurnKind, number]> = [
 ];
 /** Apart from the seeds of the training set's own held-out file. */
 const FIRST_SEED = 1_000_000;
+const FIRST_JSON_SEED = 2_000_000;
+
+function heldOutOf(seed: number, kind: TurnKind): HeldOut {
+  const dialogue = request(seed, "held-out", kind);
+  return { dialogue, turn: dialogue.turns[0] as Turn };
+}
 
 /** The first `count` requests of the set, the kinds mixed evenly; the same ones every time. */
 export function heldOut(count: number): HeldOut[] {
@@ -29,8 +35,10 @@ export function heldOut(count: number): HeldOut[] {
     }
     return "tool";
   });
-  return Array.from({ length: count }, (_, i) => {
-    const dialogue = request(FIRST_SEED + i, "held-out", kinds[i % 100] as TurnKind);
-    return { dialogue, turn: dialogue.turns[0] as Turn };
-  });
+  return Array.from({ length: count }, (_, i) => heldOutOf(FIRST_SEED + i, kinds[i % 100] as TurnKind));
+}
+
+/** The first `count` of the kernel's own small jobs, answered as JSON, without tools. */
+export function heldOutJson(count: number): HeldOut[] {
+  return Array.from({ length: count }, (_, i) => heldOutOf(FIRST_JSON_SEED + i, "json"));
 }

@@ -60,8 +60,9 @@ export const toolLoops: Section = {
       if (played.every(({ right }) => right)) allRight++;
       else if (run === 0) for (const { right, text } of played) if (!right) context.log(`not right: ${text}`);
     }
-    const detail = `${answers} of ${runs * SCRIPTS.length} answers right in ${runs} runs`;
-    context.found("tool-loops", { value: context.quick ? (allRight * RUNS) / runs : allRight, detail });
+    const less = runs < RUNS ? `; a trial: ${RUNS} runs are asked for` : "";
+    const detail = `${answers} of ${runs * SCRIPTS.length} answers right in ${runs} ${runs === 1 ? "run" : "runs"}${less}`;
+    context.found("tool-loops", { value: allRight, detail });
     await daemon.stop();
   },
 };
