@@ -30,7 +30,7 @@ const nested = (depth: number): object => (depth === 0 ? {} : { type: "array", i
 
 /** A schema, and what its refusal says: code, place, word. */
 const BAD: ReadonlyArray<readonly [schema: object, expected: string]> = [
-  [{ properties: { a: { not: {} } } }, `unsupported ${S}.properties.a.not: the keyword "not"`],
+  [{ properties: { a: { not: { type: "string" } } } }, `unsupported ${S}.properties.a.not: the keyword "not"`],
   [{ if: {} }, `unsupported ${S}.if: the keyword "if"`],
   [{ type: "array", contains: {} }, `unsupported ${S}.contains: the keyword "contains"`],
   [{ type: "array", uniqueItems: true }, `unsupported ${S}.uniqueItems: the keyword "uniqueItems"`],

@@ -1,10 +1,12 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { Grammars } from "#src/cores/onnx/grammar/grammars.js";
 import { schemaToEbnf } from "#src/cores/onnx/grammar/schema/schema-to-ebnf.js";
 import { readModelFolder } from "#src/cores/onnx/model-folder.js";
 import { Tokenizer } from "#src/cores/onnx/tokenizer.js";
 import { tinyModel } from "../../support/daemon.js";
+import { noise } from "../../support/grammar-noise.js";
 
 const tokenizer = new Tokenizer(readModelFolder(tinyModel(), "auto"));
 const grammars = new Grammars(tokenizer);
@@ -142,5 +144,83 @@ describe("schemas", () => {
     expect(await takes(schema, '{"name7":1}')).toBe(false);
     expect(await takes(schema, `{"${names[0]}":1}`)).toBe(false);
     expect(await takes(schema, `{"${names[0]}":null}`)).toBe(true);
+  });
+});
+
+/** Every zod schema here must compile, and take what is written within it. */
+const ZOD: Readonly<Record<string, z.ZodType>> = {
+  ...{
+    email: z.email().max(60),
+    uuid: z.uuid(),
+    guid: z.guid(),
+    uuidv7: z.uuidv7(),
+    url: z.url(),
+    hostname: z.hostname(),
+  },
+  ...{ date: z.iso.date(), time: z.iso.time(), datetime: z.iso.datetime(), duration: z.iso.duration() },
+  ...{ offset: z.iso.datetime({ offset: true }), local: z.iso.datetime({ local: true, precision: 3 }) },
+  ...{ ipv4: z.ipv4(), ipv6: z.ipv6(), cidrv4: z.cidrv4(), cidrv6: z.cidrv6(), mac: z.mac(), e164: z.e164() },
+  ...{ cuid: z.cuid(), cuid2: z.cuid2(), nanoid: z.nanoid(), ulid: z.ulid(), xid: z.xid(), ksuid: z.ksuid() },
+  ...{ base64: z.base64(), base64url: z.base64url(), hex: z.hex(), hash: z.hash("sha256") },
+  ...{ starts: z.string().startsWith("a.b").max(20), ends: z.string().endsWith("z").max(9) },
+  ...{ includes: z.string().includes("q").max(9), both: z.string().startsWith("a").endsWith("z").max(9) },
+  ...{
+    two: z
+      .string()
+      .regex(/^[ab]+$/)
+      .regex(/b$/)
+      .max(12),
+    lower: z.string().lowercase().max(9),
+  },
+  ...{
+    three: z
+      .string()
+      .regex(/^[ab]*$/)
+      .regex(/a/)
+      .regex(/bb/)
+      .max(30),
+    mail: z.email().min(12).max(20),
+  },
+  password: z.string().regex(/^(?=.*[A-Z])(?=.*\d)[A-Za-z\d]{4,8}$/),
+  site: z.email().endsWith("@x.de").max(30),
+  record: z.record(z.enum(["a", "b"]), z.boolean()),
+  partial: z.partialRecord(z.enum(["a", "b"]), z.boolean()),
+  byUuid: z.record(z.uuid(), z.boolean()),
+  byNumber: z.record(z.int(), z.boolean()),
+  never: z.object({ a: z.never().optional(), b: z.boolean() }),
+  nullable: z.email().nullable(),
+};
+
+describe("schemas of zod", () => {
+  for (const [name, schema] of Object.entries(ZOD)) {
+    it(`take what is written within ${name}`, { timeout: 60_000 }, async () => {
+      const { $schema: _, ...json } = z.toJSONSchema(schema, { io: "input" });
+      let ended = 0;
+      for (let seed = 1; seed < 40 && ended < 4; seed++) {
+        const spec = { kind: "json_schema", schema: json } as const;
+        const { text, ended: whole } = await noise({ grammars, tokenizer }, spec, seed, 200);
+        if (!whole) continue;
+        ended++;
+        const { success } = schema.safeParse(JSON.parse(text));
+        expect({ text, success }).toEqual({ text, success: true });
+      }
+      expect(ended).toBe(4);
+    });
+  }
+
+  it("hold texts to every one of their patterns", async () => {
+    const json = (schema: z.ZodType) => z.toJSONSchema(schema, { io: "input" });
+    expect(await takes(json(ZOD.two as z.ZodType), '"aab"')).toBe(true);
+    expect(await takes(json(ZOD.two as z.ZodType), '"aba"')).toBe(false);
+    expect(await takes(json(ZOD.datetime as z.ZodType), '"2024-02-28T10:00:00Z"')).toBe(true);
+    expect(await takes(json(ZOD.datetime as z.ZodType), '"2024-02-28T10:00:00+01:00"')).toBe(false);
+    expect(await takes(json(ZOD.password as z.ZodType), '"abC1"')).toBe(true);
+    expect(await takes(json(ZOD.password as z.ZodType), '"abcd1"')).toBe(false);
+    expect(await takes(json(ZOD.mail as z.ZodType), '"ab@cd.example"')).toBe(true);
+    expect(await takes(json(ZOD.mail as z.ZodType), '"ab@cd.de"')).toBe(false);
+    expect(await takes(json(z.email()), '"ann.lee+x@mail.example.com"')).toBe(true);
+    expect(await takes(json(z.email()), '"ann@com"')).toBe(false);
+    expect(await takes(json(ZOD.ipv4 as z.ZodType), '"192.168.0.255"')).toBe(true);
+    expect(await takes(json(ZOD.uuid as z.ZodType), '"123e4567-e89b-92d3-a456-426614174000"')).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 /** Arrays: the items of a tuple first, then as many of one kind as may be. */
 import type { JsonObject } from "../../json-reading.js";
-import type { Schema } from "./keywords.js";
+import { isNever, type Schema } from "./keywords.js";
 import type { Values } from "./objects.js";
 import type { Place } from "./place.js";
 import { SPACE } from "./rules.js";
@@ -15,7 +15,8 @@ export function arrayBody(schema: JsonObject, values: Values, at: Place): string
   if (least > ITEMS_MAX) throw at.at("minItems").wrong(`at most ${ITEMS_MAX} is possible.`);
   if (schema.uniqueItems === true && most > 1) throw at.unsupported("uniqueItems");
   const first = (schema.prefixItems as readonly Schema[] | undefined) ?? [];
-  const open = first.length < most ? ((schema.items as Schema | undefined) ?? first.length === 0) : false;
+  const items = first.length < most ? ((schema.items as Schema | undefined) ?? first.length === 0) : false;
+  const open = isNever(items) ? false : items;
   if (open === false && least > first.length) throw at.contradiction(`only ${first.length} items are allowed`);
   const parts = first.slice(0, most).map((each, i) => values.value(each, at.at("prefixItems", i)));
   const item = open === false ? null : rules.define(values.value(open, at.at("items")), at);

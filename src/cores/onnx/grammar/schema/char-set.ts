@@ -29,6 +29,8 @@ const BEYOND: CharSet = [
   [0x202a, 0xd7ff],
   [0xe000, LAST],
 ];
+/** What can be written in a constrained text, some of it as escapes. */
+export const WRITABLE: CharSet = [...ASCII, ...BEYOND];
 const NAMED_MAX = 64;
 
 export const DIGITS: CharSet = [[0x30, 0x39]];

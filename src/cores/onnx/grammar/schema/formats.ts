@@ -5,7 +5,8 @@ const IPV4 = `${OCTET}\\.${OCTET}\\.${OCTET}\\.${OCTET}`;
 const LABEL = "[a-z0-9]{1,20}(-[a-z0-9]{1,12})?";
 /** A label without a limit compiles in a tenth of the time; only `hostname` itself asks for one. */
 const NAME = "[a-z0-9]+(-[a-z0-9]+)*";
-const SITE = `${NAME}(\\.${NAME})*`;
+/** The last label begins with a letter: one of digits would make it the number of a machine, which must be a right one. */
+const SITE = `(${NAME}\\.)*[a-z][a-z0-9]*(-[a-z0-9]+)*`;
 const HOST = `${LABEL}(\\.${LABEL}){0,3}`;
 const DAYS_31 = "(0[1-9]|[12][0-9]|3[01])";
 const DAYS_30 = "(0[1-9]|[12][0-9]|30)";
@@ -38,6 +39,23 @@ const BODIES: Readonly<Record<string, string>> = {
 export const FORMATS: ReadonlyMap<string, string> = new Map(
   Object.entries(BODIES).map(([name, body]) => [name, `^(${body})$`]),
 );
+
+/** Patterns that our formats' texts fit, and that cannot be read here or take too much: what zod writes beside them. */
+const IMPLIED: ReadonlyMap<string, string> = new Map([
+  [
+    "duration",
+    "^P(?:(\\d+W)|(?!.*W)(?=\\d|T\\d)(\\d+Y)?(\\d+M)?(\\d+D)?(T(?=\\d)(\\d+H)?(\\d+M)?(\\d+([.,]\\d+)?S)?)?)$",
+  ],
+  [
+    "hostname",
+    "^(?=.{1,253}\\.?$)[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\\.[a-zA-Z0-9](?:[-0-9a-zA-Z]{0,61}[0-9a-zA-Z])?)*\\.?$",
+  ],
+]);
+
+/** Whether a format needs the pattern beside it not. */
+export function impliedBy(format: string, pattern: string): boolean {
+  return IMPLIED.get(format) === pattern;
+}
 
 /** Formats that say what a text means and nothing about its characters. */
 export const FREE_FORMATS: ReadonlySet<string> = new Set(["password", "binary"]);

@@ -61,6 +61,14 @@ export function checkedKeywords(schema: JsonObject, at: Place): JsonObject {
   return Object.fromEntries(kept);
 }
 
+/** Whether nothing fits it: `false`, or not what everything fits. */
+export function isNever(schema: Json | undefined): boolean {
+  if (schema === false) return true;
+  if (!isObject(schema)) return false;
+  const { not } = schema;
+  return not === true || (isObject(not) && Object.keys(not).length === 0);
+}
+
 export function isSchema(value: Json | undefined): value is Schema {
   return typeof value === "boolean" || isObject(value);
 }

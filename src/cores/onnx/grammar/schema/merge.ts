@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import { isObject, type Json, type JsonObject } from "../../json-reading.js";
 import type { Schema, TypeName } from "./keywords.js";
 import type { Place } from "./place.js";
+import { bothPatterns } from "./regex-conjuncts.js";
 
 type Combine = (a: Json, b: Json, at: Place) => Json;
 
@@ -20,6 +21,7 @@ const COMBINE: Readonly<Record<string, Combine>> = {
     return common;
   },
   properties: (a, b) => bothMembers(a as JsonObject, b as JsonObject),
+  pattern: (a, b) => bothPatterns(a as string, b as string),
   items: both,
   propertyNames: both,
 };

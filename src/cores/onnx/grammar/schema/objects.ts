@@ -1,11 +1,11 @@
 /** Objects: members in the order in which the schema lists them, and then the additional ones. */
-import type { JsonObject } from "../../json-reading.js";
-import { isSchema, type Schema } from "./keywords.js";
+import { isObject, type JsonObject } from "../../json-reading.js";
+import { checkedKeywords, isNever, isSchema, type Schema } from "./keywords.js";
 import { otherName } from "./other-names.js";
+import { patternFinds, RegexWriter, readPattern } from "./patterns.js";
 import type { Place } from "./place.js";
 import { choice, jsonLiteral, type Rules, SPACE } from "./rules.js";
-import { patternFinds } from "./scalar-fits.js";
-import { anyString, RegexWriter, readPattern } from "./strings.js";
+import { anyString } from "./strings.js";
 
 const MEMBERS_MAX = 10_000;
 
@@ -54,7 +54,23 @@ export function dependentCases(schema: JsonObject, at: Place): JsonObject[] {
   });
 }
 
-export function objectBody(schema: JsonObject, values: Values, at: Place): string {
+/** Where the names are listed, as in a record: a schema of these members and no others. */
+function withListedNames(schema: JsonObject, at: Place): JsonObject {
+  const { propertyNames, ...rest } = schema;
+  if (!isObject(propertyNames) || rest.patternProperties !== undefined) return schema;
+  const { type = "string", const: only, enum: list, ...more } = checkedKeywords(propertyNames, at.at("propertyNames"));
+  const listed = only === undefined ? list : [only];
+  const plain = type === "string" && (only === undefined || list === undefined) && Object.keys(more).length === 0;
+  if (!plain || !Array.isArray(listed)) return schema;
+  const own = (rest.properties as JsonObject | undefined) ?? {};
+  const names = new Set(listed.filter((name): name is string => typeof name === "string"));
+  const member = (name: string) => (Object.hasOwn(own, name) ? own[name] : (rest.additionalProperties ?? true));
+  const properties = Object.fromEntries([...names].map((name) => [name, member(name) as Schema]));
+  return { ...rest, properties, additionalProperties: false };
+}
+
+export function objectBody(given: JsonObject, values: Values, at: Place): string {
+  const schema = withListedNames(given, at);
   const members = membersOf(schema, values, at);
   const extra = additional(schema, values, at);
   const least = (schema.minProperties as number | undefined) ?? 0;
@@ -72,7 +88,7 @@ function membersOf(schema: JsonObject, values: Values, at: Place): Member[] {
   const required = new Set((schema.required as readonly string[] | undefined) ?? []);
   const members: Member[] = [];
   for (const [name, member] of properties) {
-    if (member === false && !required.has(name)) continue;
+    if (isNever(member) && !required.has(name)) continue;
     const value = values.value(member, at.at("properties", name));
     members.push({ text: `${jsonLiteral(name)} ${COLON} ${value}`, required: required.has(name) });
     required.delete(name);
@@ -85,7 +101,7 @@ function membersOf(schema: JsonObject, values: Values, at: Place): Member[] {
         "required",
         'is not supported beside "patternProperties" for names that "properties" does not list',
       );
-    if (allowed === false) throw at.at("required").contradiction(`"${name}" is required and not among the properties`);
+    if (isNever(allowed)) throw at.at("required").contradiction(`"${name}" is required and not among the properties`);
     const value = values.value(isSchema(allowed) ? allowed : true, at.at("additionalProperties"));
     members.push({ text: `${jsonLiteral(name)} ${COLON} ${value}`, required: true });
   }
@@ -100,7 +116,7 @@ function additional(schema: JsonObject, values: Values, at: Place): string | nul
   const taken = [...new Set([...names, ...required])];
   if (patterns.length > 0) return patternMember(schema, patterns, taken, { values, at });
   const allowed = schema.additionalProperties ?? taken.length === 0;
-  if (allowed === false) return null;
+  if (isNever(allowed)) return null;
   const value = values.value(allowed as Schema, at.at("additionalProperties"));
   if (schema.propertyNames !== undefined) {
     if (taken.length > 0) throw at.unsupported("propertyNames", 'is not supported beside "properties"');

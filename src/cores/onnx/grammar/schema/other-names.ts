@@ -2,8 +2,7 @@
 import { classOf, complement, PLAIN_CLASS, union } from "./char-set.js";
 import type { Place } from "./place.js";
 import { plainPart } from "./regex.js";
-import { literal, type Rules } from "./rules.js";
-import { QUOTE } from "./strings.js";
+import { literal, QUOTE, type Rules } from "./rules.js";
 
 /** Each is a place where nearly any character may follow, which is what compiling takes time for. */
 const PLACES_MAX = 96;

@@ -1,6 +1,10 @@
 /** The rules of a grammar while it is written: equal ones are written once, and what they cost is counted. */
 import type { Place } from "./place.js";
 
+export const QUOTE = '"\\u0022"';
+/** Of a text, and of a repetition in a pattern. */
+export const LENGTH_MAX = 10_000;
+
 const TEXT_CHARACTERS_MAX = 262_144;
 /**
  * Places where nearly any character may follow. XGrammar looks at the whole vocabulary for each of them when it
@@ -19,6 +23,7 @@ export interface RulesMark {
   readonly lines: number;
   readonly names: number;
   readonly once: number;
+  readonly remembered: number;
   readonly characters: number;
   readonly wide: number;
 }
@@ -26,6 +31,7 @@ export interface RulesMark {
 export class Rules {
   readonly #nameOf = new Map<string, string>();
   readonly #once = new Set<string>();
+  readonly #remembered = new Map<string, string>();
   readonly #lines: string[] = [];
   #characters = 0;
   #wide = 0;
@@ -54,6 +60,15 @@ export class Rules {
     this.#write(name, body, at);
   }
 
+  /** What `write` says, or said before of the same. */
+  remembered(key: string, write: () => string): string {
+    const known = this.#remembered.get(key);
+    if (known !== undefined) return known;
+    const written = write();
+    this.#remembered.set(key, written);
+    return written;
+  }
+
   /** A name for a rule that must be known before its body is. */
   reserve(): string {
     return `n${this.#reserved++}`;
@@ -72,7 +87,12 @@ export class Rules {
   /** A point to go back to. */
   mark(): RulesMark {
     return {
-      ...{ lines: this.#lines.length, names: this.#nameOf.size, once: this.#once.size },
+      ...{
+        lines: this.#lines.length,
+        names: this.#nameOf.size,
+        once: this.#once.size,
+        remembered: this.#remembered.size,
+      },
       ...{ characters: this.#characters, wide: this.#wide },
     };
   }
@@ -82,6 +102,7 @@ export class Rules {
     this.#lines.length = mark.lines;
     for (const body of [...this.#nameOf.keys()].slice(mark.names)) this.#nameOf.delete(body);
     for (const name of [...this.#once].slice(mark.once)) this.#once.delete(name);
+    for (const key of [...this.#remembered.keys()].slice(mark.remembered)) this.#remembered.delete(key);
     this.#characters = mark.characters;
     this.#wide = mark.wide;
   }

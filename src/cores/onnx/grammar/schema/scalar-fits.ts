@@ -1,10 +1,8 @@
 import type { Json, JsonObject } from "../../json-reading.js";
-import { EVERY } from "./char-set.js";
 import { ABOUT, type TypeName, typesOf } from "./keywords.js";
+import { patternFinds } from "./patterns.js";
 import type { Place } from "./place.js";
-import { RegexMachine } from "./regex-machine.js";
 import type { Rules } from "./rules.js";
-import { readPattern } from "./strings.js";
 
 /**
  * Whether a listed value fits the keywords beside the list. Only what is simple is looked at: a keyword about the
@@ -26,12 +24,6 @@ export function scalarFits(value: Json, schema: JsonObject, rules: Rules, at: Pl
     if (!fits(value as never, limit as never)) return false;
   }
   return true;
-}
-
-/** Whether the pattern is found in a text. Not by RegExp, which may take for ever (^(a+)+$). */
-export function patternFinds(pattern: string, text: string, rules: Rules, at: Place): boolean {
-  const effort = (steps: number) => rules.worked(steps, at);
-  return new RegexMachine(readPattern(pattern, at, EVERY), effort).matches(text);
 }
 
 const CHECKS: Readonly<Record<string, (value: never, limit: never) => boolean>> = {

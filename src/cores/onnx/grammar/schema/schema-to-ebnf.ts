@@ -7,7 +7,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { isObject, type Json, type JsonObject } from "../../json-reading.js";
 import { arrayBody } from "./arrays.js";
-import { checkedKeywords, type Schema, TYPES, type TypeName, typesOf } from "./keywords.js";
+import { checkedKeywords, isNever, type Schema, TYPES, type TypeName, typesOf } from "./keywords.js";
 import { disjoint, merged } from "./merge.js";
 import { integerBody, type NumberBounds, numberBody } from "./numbers.js";
 import { dependentCases, objectBody, type Values } from "./objects.js";
@@ -39,11 +39,6 @@ export function schemaToEbnf(schema: unknown, field: string): string {
   return writer.rules.text(body);
 }
 
-/** Checks a schema as `schemaToEbnf` does, ahead of its use. */
-export function checkSchema(schema: unknown, field: string): void {
-  schemaToEbnf(schema, field);
-}
-
 class Writer implements Values {
   readonly rules = new Rules();
   readonly #references: References;
@@ -59,15 +54,15 @@ class Writer implements Values {
 
   value(schema: Schema, at: Place): string {
     if (++this.#schemas > SCHEMAS_MAX) throw this.#root.wrong(`it holds more than ${SCHEMAS_MAX} schemas.`);
-    if (schema === false) throw at.contradiction('"false" is a schema that nothing fits');
-    if (schema === true) return this.#any(at);
+    if (isNever(schema)) throw at.contradiction('"false" is a schema that nothing fits');
+    if (typeof schema === "boolean") return this.#any(at);
     const { $ref, ...rest } = checkedKeywords(schema, at);
     if (typeof $ref !== "string") return this.#node(rest, at);
     if (Object.keys(rest).length === 0) return this.#reference($ref, at);
     const target = this.#references.resolve($ref, at);
-    if (target === false) throw at.contradiction('"$ref" names a schema that nothing fits');
+    if (isNever(target)) throw at.contradiction('"$ref" names a schema that nothing fits');
     return this.#deeper(at, () =>
-      this.value(target === true ? rest : merged(checkedKeywords(target, at), rest, at), at),
+      this.value(typeof target === "boolean" ? rest : merged(checkedKeywords(target, at), rest, at), at),
     );
   }
 
@@ -132,8 +127,8 @@ class Writer implements Values {
     let result = rest;
     for (const [i, part] of parts.entries()) {
       const place = at.at("allOf", i);
-      if (part === false) throw place.contradiction('"false" is a schema that nothing fits');
-      if (part !== true) result = merged(result, this.#inlined(part, place), place);
+      if (isNever(part)) throw place.contradiction('"false" is a schema that nothing fits');
+      if (typeof part !== "boolean") result = merged(result, this.#inlined(part, place), place);
     }
     return this.#deeper(at, () => this.value(result, at));
   }
@@ -143,8 +138,8 @@ class Writer implements Values {
     const { $ref, ...rest } = checkedKeywords(schema, at);
     if (typeof $ref !== "string") return rest;
     const target = this.#references.resolve($ref, at);
-    if (target === true) return rest;
-    if (target === false) throw at.contradiction('"$ref" names a schema that nothing fits');
+    if (isNever(target)) throw at.contradiction('"$ref" names a schema that nothing fits');
+    if (typeof target === "boolean") return rest;
     return this.#deeper(at, () => merged(this.#inlined(target, at), rest, at));
   }
 
@@ -154,13 +149,14 @@ class Writer implements Values {
     let contradiction: Contradiction | undefined;
     for (const [i, branch] of branches.entries()) {
       const place = at.at(i);
-      if (branch === false) continue;
+      if (isNever(branch)) continue;
       const before = {
         ...{ nesting: this.#nesting, merges: this.#merges },
         ...{ known: new Set(this.#known.keys()), rules: this.rules.mark() },
       };
       try {
-        const both = branch === true ? rest : alone ? branch : merged(rest, this.#inlined(branch, place), place);
+        const both =
+          typeof branch === "boolean" ? rest : alone ? branch : merged(rest, this.#inlined(branch, place), place);
         written.push(this.#deeper(place, () => this.value(both, place)));
       } catch (error) {
         // A branch that what stands beside it rules out is no choice; one that contradicts itself is a mistake.
