@@ -53,6 +53,20 @@ describe("tool calls as Hermes writes them", () => {
     ],
     ["a name with escapes", '<tool_call>{"name":"\\u0061","arguments":{}}</tool_call>', ["", ["a", "{}"]]],
     ["no closing mark", '<tool_call>{"name":"a","arguments":{}}', ["", ["a", "{}"]]],
+    [
+      "arguments as a string",
+      '<tool_call>{"name":"a","arguments":" {\\"x\\": 1}"}</tool_call>',
+      ["", ["a", '{"x": 1}']],
+    ],
+    [
+      "arguments as a string before the name",
+      '<tool_call>{"arguments":"{}","name":"a"}</tool_call>',
+      ["", ["a", "{}"]],
+    ],
+    ["an empty string", '<tool_call>{"name":"a","arguments":""}</tool_call>', ["", ["a", "{}"]]],
+    ["null", '<tool_call>{"name":"a","arguments":null}</tool_call>', ["", ["a", "{}"]]],
+    ["no arguments", '<tool_call>{"name":"a"}</tool_call>', ["", ["a", "{}"]]],
+    ["a bracket too many", '<tool_call>{"name":"a","arguments":{}}}\n</tool_call> so', [" so", ["a", "{}"]]],
     ["a line break within a string", '<tool_call>{"name":"a","arguments":{"t":"x\ny"}}', ["", ["a", '{"t":"x\ny"}']]],
   ])("are read: %s", (_, text, expected) => {
     expect(read(hermes, text)).toEqual(expected);
@@ -61,8 +75,8 @@ describe("tool calls as Hermes writes them", () => {
   it.each([
     ["no JSON", "<tool_call>\nadd(1, 2)\n</tool_call>"],
     ["a list", "<tool_call>[1]</tool_call>"],
-    ["arguments that are no object", '<tool_call>{"name":"a","arguments":"{}"}</tool_call>'],
-    ["no arguments", '<tool_call>{"name":"a"}</tool_call>'],
+    ["arguments that are no object", '<tool_call>{"name":"a","arguments":[]}</tool_call>'],
+    ["arguments as a string of no object", '<tool_call>{"name":"a","arguments":"x = 1"}</tool_call>'],
     ["no name", '<tool_call>{"arguments":{"x":1}}</tool_call>'],
     ["an empty name", '<tool_call>{"name":"","arguments":{}}</tool_call>'],
     ["a name of 65 letters", `<tool_call>{"name":"${"a".repeat(65)}","arguments":{}}</tool_call>`],
@@ -81,13 +95,25 @@ describe("tool calls as Hermes writes them", () => {
     expect(read(hermes, `<tool_call>${call("a", "{}")}`)).toEqual(["<tool_call>", ["a", "{}"]]);
   });
 
-  it("keep what was read when something else follows", () => {
-    const broken = '<tool_call>{"name":"a","arguments":{"x": 1, oh}} </tool_call>';
-    expect(read(hermes, broken)).toEqual(["oh}} </tool_call>", ["a", '{"x": 1, ']]);
-    expect(read(hermes, '<tool_call>{"name":"a","arguments":{}}}\n</tool_call>')).toEqual([
-      "}\n</tool_call>",
-      ["a", "{}"],
+  it("keep what was read when they break, and show nothing of what is left of them", () => {
+    const broken = '<tool_call>{"name":"a","arguments":{"x": 1, oh}}\n</tool_call>';
+    expect(read(hermes, broken)).toEqual(["", ["a", '{"x": 1, ']]);
+    expect(read(hermes, `${broken}\n${call("b", "{}")} so`)).toEqual([" so", ["a", '{"x": 1, '], ["b", "{}"]]);
+    expect(read(hermes, broken.replace("</tool_call>", call("b", "{}")))).toEqual([
+      "",
+      ["a", '{"x": 1, '],
+      ["b", "{}"],
     ]);
+    expect(read(hermes, broken + call("b", "{}"), true)).toEqual(["", ["a", '{"x": 1, ']]);
+    expect(read(llama3, '{"name": "a", "parameters": {"x": oh}}; {"name"')).toEqual(["", ["a", '{"x": oh']]);
+    const list = '[TOOL_CALLS][{"name": "a", "arguments": {"x": 1, oh}}]';
+    expect(read(mistral(false), list)).toEqual(["", ["a", '{"x": 1, ']]);
+    expect(read(mistral(true), "[TOOL_CALLS]a[ARGS]{oh}[TOOL_CALLS]b[ARGS]{}")).toEqual(["", ["a", "{"], ["b", "{}"]]);
+  });
+
+  it("take no JSON of an answer for a call without arguments where no mark says so", () => {
+    expect(read(llama3, '{"name": "Bob"}')).toEqual(['{"name": "Bob"}']);
+    expect(read(mistral(false), '[TOOL_CALLS][{"name": "a"}]')).toEqual(["", ["a", "{}"]]);
   });
 
   it("keep the arguments that were read when the generation is cut", () => {

@@ -11,7 +11,10 @@ const KEYS_READ_OVER: ReadonlySet<string> = new Set(["id", "type"]);
 export type CallProgress = "more" | "done" | "bad";
 type Place = "open" | "key" | "colon" | "value" | "comma or end";
 
-/** Reads `{"name": "x", "arguments": {...}}` (or `"parameters"`), keys in any order, character by character. */
+/**
+ * Reads `{"name": "x", "arguments": {...}}` (or `"parameters"`), keys in any order, character by character. Arguments
+ * may be an object written as a string, which is read whole, or null.
+ */
 class CallObject {
   name: string | null = null;
   #place: Place = "open";
@@ -20,6 +23,14 @@ class CallObject {
   #text = "";
   #arguments = "";
   #argumentsBegun = false;
+  /** The arguments are an object, whose text goes out as it comes. */
+  #streams = false;
+  readonly #bare: boolean;
+
+  /** `bare`: a call without arguments is one, too. */
+  constructor(bare: boolean) {
+    this.#bare = bare;
+  }
 
   /** Both the name is known and the arguments have begun: from here on this is a call. */
   get certain(): boolean {
@@ -38,7 +49,8 @@ class CallObject {
       const scanned = this.#scanner.push(character);
       if (scanned === "bad") return "bad";
       if (scanned !== "after") this.#keep(character);
-      if (scanned === "more") return this.#text.length > TEXT_CHARACTERS_MOST ? "bad" : "more";
+      if (scanned === "more")
+        return this.#key !== "arguments" && this.#text.length > TEXT_CHARACTERS_MOST ? "bad" : "more";
       if (!this.#endScan()) return "bad";
       if (scanned === "last") return "more";
     }
@@ -55,7 +67,7 @@ class CallObject {
       case "value":
         return this.#beginValue(character);
       case "comma or end":
-        if (character === "}") return this.certain ? "done" : "bad";
+        if (character === "}") return this.#close();
         this.#place = "key";
         return character === "," ? "more" : "bad";
     }
@@ -65,10 +77,19 @@ class CallObject {
   #beginValue(character: string): CallProgress {
     if (this.#key === "name" && (character !== '"' || this.name !== null)) return "bad";
     if (this.#key === "arguments") {
-      if (character !== "{" || this.#argumentsBegun) return "bad";
-      this.#argumentsBegun = true;
+      if (!["{", '"', "n"].includes(character) || this.#argumentsBegun) return "bad";
+      this.#streams = character === "{";
+      this.#argumentsBegun = this.#streams;
     }
     return this.#scan(character);
+  }
+
+  #close(): CallProgress {
+    if (this.name !== null && this.#bare && !this.#argumentsBegun) {
+      this.#argumentsBegun = true;
+      this.#arguments = "{}";
+    }
+    return this.certain ? "done" : "bad";
   }
 
   #scan(character: string): CallProgress {
@@ -79,7 +100,7 @@ class CallObject {
   }
 
   #keep(character: string): void {
-    if (this.#place === "value" && this.#key === "arguments") this.#arguments += character;
+    if (this.#place === "value" && this.#key === "arguments" && this.#streams) this.#arguments += character;
     else this.#text += character;
   }
 
@@ -96,17 +117,36 @@ class CallObject {
       return true;
     }
     this.#place = "comma or end";
+    if (this.#key === "arguments" && !this.#streams) return this.#endWritten();
     if (this.#key !== "name") return true;
     this.name = parsedString(this.#text);
     return this.name !== null && this.name !== "" && this.name.length <= NAME_CHARACTERS_MOST;
   }
+
+  /** Arguments that are a string or null are complete. */
+  #endWritten(): boolean {
+    const given = parsedJson(this.#text);
+    if (given !== null && typeof given !== "string") return false;
+    const text = given === null || given.trim() === "" ? "{}" : given.trim();
+    const object = parsedJson(text);
+    if (typeof object !== "object" || object === null || Array.isArray(object)) return false;
+    this.#arguments = text;
+    this.#argumentsBegun = true;
+    return true;
+  }
 }
 
 function parsedString(json: string): string | null {
+  const value = parsedJson(json);
+  return typeof value === "string" ? value : null;
+}
+
+/** Undefined for what is no JSON. */
+function parsedJson(json: string): unknown {
   try {
-    return JSON.parse(json) as string;
+    return JSON.parse(json);
   } catch {
-    return null;
+    return undefined;
   }
 }
 
@@ -115,13 +155,17 @@ function parsedString(json: string): string | null {
  * go out as they come.
  */
 export class HeldCall {
-  readonly #object = new CallObject();
+  readonly #object: CallObject;
   readonly #out: ParserOutput;
   #begun = false;
   #held: string;
 
-  /** `held`: the text that led to here, an opening mark say; it is shown when this is no call. */
-  constructor(held: string, out: ParserOutput) {
+  /**
+   * `held`: the text that led to here, an opening mark say; it is shown when this is no call. `bare`: a name without
+   * arguments is a call.
+   */
+  constructor(held: string, out: ParserOutput, bare = true) {
+    this.#object = new CallObject(bare);
     this.#held = held;
     this.#out = out;
   }
@@ -146,9 +190,13 @@ export class HeldCall {
     return progress;
   }
 
-  /** It came to no good end: what is not part of a call is text. */
-  giveUp(): void {
-    this.#out.text(this.#held);
+  /**
+   * It came to no good end. Whether it was a call all the same: the name and the beginning of the arguments are out and
+   * stay what they are, so the rest of them is no text of the answer. Where nothing is out, what was held is text.
+   */
+  giveUp(): boolean {
+    if (!this.#begun) this.#out.text(this.#held);
+    return this.#begun;
   }
 
   /** The generation ended within it: a call that has begun keeps its arguments, anything else was text. */

@@ -6,7 +6,7 @@
 import { letters } from "./call-id.js";
 import { HeldCall } from "./call-object.js";
 import { callList, callTags } from "./call-tags.js";
-import { type ParserOptions, SteppingParser, TextUntilMark } from "./stepping-parser.js";
+import { type ParserOptions, RestOfCall, SteppingParser, TextUntilMark } from "./stepping-parser.js";
 import type { CallableTool, ToolFormat } from "./tool-format.js";
 
 const OPEN = "<tool_call>";
@@ -36,6 +36,7 @@ class HermesParser extends SteppingParser {
   #call: HeldCall | null = null;
   /** What was read of the closing mark; null where none is expected. */
   #closing: string | null = null;
+  #rest: RestOfCall | null = null;
 
   constructor(options: ParserOptions) {
     super(options);
@@ -44,6 +45,7 @@ class HermesParser extends SteppingParser {
 
   protected step(character: string): void {
     if (this.#call !== null) this.#stepCall(this.#call, character);
+    else if (this.#rest !== null) this.#stepRest(this.#rest, character);
     else if (this.#closing !== null) this.#stepClosing(this.#closing, character);
     else {
       const held = this.#text.push(character);
@@ -53,7 +55,7 @@ class HermesParser extends SteppingParser {
 
   protected finish(): void {
     if (this.#call !== null) this.#call.cut();
-    else if (this.#closing === null) this.#text.finish();
+    else if (this.#closing === null && this.#rest === null) this.#text.finish();
   }
 
   #stepCall(call: HeldCall, character: string): void {
@@ -62,12 +64,24 @@ class HermesParser extends SteppingParser {
     this.#call = null;
     if (progress === "done") this.#closing = "";
     else {
-      call.giveUp();
-      this.step(character);
+      if (call.giveUp()) {
+        this.#rest = new RestOfCall([OPEN, CLOSE]);
+        this.completed();
+      }
+      if (!this.ended) this.step(character);
     }
   }
 
+  #stepRest(rest: RestOfCall, character: string): void {
+    const mark = rest.push(character);
+    if (mark === null) return;
+    this.#rest = null;
+    if (mark === OPEN) this.#call = new HeldCall(OPEN, this.out);
+  }
+
   #stepClosing(closing: string, character: string): void {
+    // Models like to close one bracket too many.
+    if (character === "}" && closing.trim() === "") return;
     const read = closing + character;
     if (CLOSE.startsWith(read.trimStart())) {
       this.#closing = read.endsWith(CLOSE) ? null : read;

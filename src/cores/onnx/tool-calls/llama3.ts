@@ -35,13 +35,14 @@ const callsOf: ToolFormat["calls"] = (tools, single) => callList(tagsOf(tools), 
 const tagsOf = (tools: readonly CallableTool[]) => callTags(tools, (name) => `{"name": ${name}, "parameters": `, "}");
 
 class Llama3Parser extends SteppingParser {
-  #place: "start" | "between" | "text" = "start";
+  #place: "start" | "between" | "text" | "rest" = "start";
   /** Text that may belong to a call. */
   #held = "";
   #call: HeldCall | null = null;
 
   protected step(character: string): void {
     if (this.#call !== null) this.#stepCall(this.#call, character);
+    else if (this.#place === "rest") return;
     else if (this.#place === "text") this.out.text(character);
     else if (this.#mayCome(character)) this.#held += character;
     else if (character === "{" && this.#place === "between") this.#open(character);
@@ -62,7 +63,7 @@ class Llama3Parser extends SteppingParser {
   }
 
   #open(character: string): void {
-    this.#call = new HeldCall(this.#held, this.out);
+    this.#call = new HeldCall(this.#held, this.out, false);
     this.#held = "";
     this.#stepCall(this.#call, character);
   }
@@ -76,8 +77,11 @@ class Llama3Parser extends SteppingParser {
       this.completed();
       return;
     }
-    call.giveUp();
-    this.#toText(character);
+    if (call.giveUp()) {
+      // Nothing says where it ends.
+      this.#place = "rest";
+      this.completed();
+    } else this.#toText(character);
   }
 
   #toText(character: string): void {

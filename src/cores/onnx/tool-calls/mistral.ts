@@ -7,7 +7,7 @@ import { letters } from "./call-id.js";
 import { HeldCall, NAME_CHARACTERS_MOST } from "./call-object.js";
 import { callList, callTags } from "./call-tags.js";
 import { isSpace, JsonScanner } from "./json-scanner.js";
-import { type ParserOptions, SteppingParser, TextUntilMark } from "./stepping-parser.js";
+import { type ParserOptions, RestOfCall, SteppingParser, TextUntilMark } from "./stepping-parser.js";
 import type { CallableTool, ToolFormat } from "./tool-format.js";
 
 const OPEN = "[TOOL_CALLS]";
@@ -51,7 +51,7 @@ function listOf(tools: readonly CallableTool[], single: boolean): StructuralForm
   return { type: "tag", begin: `${OPEN}[`, content: callList(items, ", ", single), end: "]" };
 }
 
-type Place = "text" | "kind" | "item" | "between" | "name" | "arguments";
+type Place = "text" | "kind" | "item" | "between" | "name" | "arguments" | "rest";
 
 class MistralParser extends SteppingParser {
   readonly #text: TextUntilMark;
@@ -61,6 +61,7 @@ class MistralParser extends SteppingParser {
   #name = "";
   #mark = "";
   #scanner = new JsonScanner();
+  readonly #rest = new RestOfCall([OPEN]);
 
   constructor(options: ParserOptions) {
     super(options);
@@ -88,6 +89,10 @@ class MistralParser extends SteppingParser {
         return;
       case "arguments":
         this.#stepArguments(character);
+        return;
+      case "rest":
+        this.#held = this.#rest.push(character) ?? "";
+        if (this.#held !== "") this.#place = "kind";
     }
   }
 
@@ -117,8 +122,8 @@ class MistralParser extends SteppingParser {
   #stepItem(character: string): void {
     const progress = this.#call.push(character);
     if (progress === "bad") {
-      this.#call.giveUp();
-      this.#toText(character);
+      if (this.#call.giveUp()) this.#broke(character);
+      else this.#toText(character);
     } else if (progress === "done") {
       this.#place = "between";
       this.completed();
@@ -155,13 +160,21 @@ class MistralParser extends SteppingParser {
   #stepArguments(character: string): void {
     const scanned = this.#scanner.push(character);
     if (scanned === "bad") {
-      this.#toText(character);
+      this.#broke(character);
       return;
     }
     this.out.arguments(character);
     if (scanned !== "last") return;
     this.#place = "text";
     this.completed();
+  }
+
+  /** A call that is out already goes on as something else. */
+  #broke(character: string): void {
+    this.#held = "";
+    this.#place = "rest";
+    this.completed();
+    if (!this.ended) this.step(character);
   }
 
   /** What was held is no call; the character that showed it may begin one. */

@@ -53,7 +53,7 @@ function responseGrammar(format: ResponseFormat): GrammarSpec | null {
   return format satisfies never;
 }
 
-/** The same as a part of a larger grammar. */
+/** The same beside calls; a grammar cannot stand there (chat-rules.ts refuses it). */
 function responseElement(format: ResponseFormat): StructuralFormat | null {
   switch (format.type) {
     case "text":

@@ -49,6 +49,26 @@ export abstract class SteppingParser implements ToolCallParser {
   }
 }
 
+/** What is left of a call that broke: read over until one of some marks. */
+export class RestOfCall {
+  readonly #marks: readonly string[];
+  readonly #longest: number;
+  #tail = "";
+
+  constructor(marks: readonly string[]) {
+    this.#marks = marks;
+    this.#longest = Math.max(...marks.map((mark) => mark.length));
+  }
+
+  /** The mark that ends with this character; else null. */
+  push(character: string): string | null {
+    this.#tail = (this.#tail + character).slice(-this.#longest);
+    const found = this.#marks.find((mark) => this.#tail.endsWith(mark)) ?? null;
+    if (found !== null) this.#tail = "";
+    return found;
+  }
+}
+
 /** Text until a mark. White space before the mark is held back with it: it separates, and templates put it there. */
 export class TextUntilMark {
   readonly #mark: string;
