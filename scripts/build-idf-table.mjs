@@ -30,7 +30,7 @@ const FUNCTION_WORDS = [
 function filesBelow(folder, ending) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return /^(node_modules|dist|peers|data|\.)/.test(entry.name) ? [] : filesBelow(path, ending);
+    if (entry.isDirectory()) return /^(node_modules|dist|peers|\.)/.test(entry.name) ? [] : filesBelow(path, ending);
     return entry.name.endsWith(ending) && path !== TABLE ? [path] : [];
   });
 }
@@ -44,8 +44,11 @@ const texts = [
       ),
     ),
   ),
-  ...filesBelow(join(root, "models/train"), ".py").flatMap((file) =>
-    [...readFileSync(file, "utf8").matchAll(/"([^"\n]* [^"\n]*)"/g)].map((match) => match[1] ?? ""),
+  ...filesBelow(join(root, "models/train/data"), ".ts").flatMap((file) =>
+    // Quoted texts with a space in them; their places, as in {city}, are no words.
+    [...readFileSync(file, "utf8").matchAll(/(["'`])((?:(?!\1)[^\n\\])* (?:(?!\1)[^\n\\])*)\1/g)].map((match) =>
+      (match[2] ?? "").replace(/\$?\{[^}]*\}/g, " "),
+    ),
   ),
 ];
 const sentences = texts.flatMap((text) => text.split(/[.!?]\s|\n\s*\n|^[-|#]/m));
