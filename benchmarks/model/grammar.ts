@@ -52,7 +52,7 @@ export const schemas: Section = {
     { id: "schemas", name: "300 schemas that compile; the rest is a clear 400", unit: "schemas", asked: ">= 270" },
     {
       id: "schema-outputs",
-      name: "outputs of noise: ended ones valid against their schema, cut ones a valid prefix",
+      name: "outputs of noise: ended ones valid against their schema (ajv), cut ones a prefix by the same grammar, read anew",
       unit: "%",
       asked: ">= 100",
     },
@@ -76,7 +76,7 @@ export const schemas: Section = {
       const wrong = tried.wrong.length === 0 ? "" : `; wrong: ${tried.wrong.slice(0, 5).join("; ")}`;
       context.found("schema-outputs", {
         value: share,
-        detail: `random tiny, temperatures 0 and 1.5 with penalties; ${tried.ended} ended, ${tried.cut} cut${wrong}`,
+        detail: `random tiny, temperatures 0 and 1.5 with penalties; ${tried.ended} ended and were checked by ajv, ${tried.cut} were cut and checked by our own compiler alone${wrong}`,
       });
     } finally {
       await model.executor.close();
@@ -109,13 +109,19 @@ async function tryAll(
       }
     } catch (error) {
       const { code, field } = error as { code?: string; field?: string };
-      const named = (code === "unsupported" || code === "invalid_request") && field !== undefined;
-      if (named) sum.clear++;
+      // XGrammar's own errors name the whole field; a refusal of ours says which place of the schema it is about.
+      const refused = code === "unsupported" || code === "invalid_request";
+      if (refused && isPlace(field)) sum.clear++;
       else unclear.push(`${each.name}: ${(error as Error).message}`);
     }
     if (performance.now() - startedAt > 10_000) context.log(`schemas: ${each.name} took more than 10 s`);
   }
   return { ...sum, unclear, wrong };
+}
+
+/** `responseFormat.schema` or a place in it. */
+function isPlace(field: string | undefined): boolean {
+  return field === "responseFormat.schema" || (field?.startsWith("responseFormat.schema.") ?? false);
 }
 
 interface Generated {
@@ -154,7 +160,10 @@ async function generate(
   }
 }
 
-/** What is wrong with an output. A cut one is encoded again and read from the start by a grammar of its own. */
+/**
+ * What is wrong with an output. A cut one is encoded again and read from the start by a fresh matcher: that finds places
+ * lost on the way, but not a grammar that is wrong itself; only the ended ones are checked by somebody else.
+ */
 async function problemOf(reader: Reader, { name, schema }: SchemaCase, output: Generated): Promise<string | null> {
   const { text, finish } = output;
   if (finish === "length") return (await reader.begins(schema, text)) ? null : `${name}: no prefix: ${text}`;
