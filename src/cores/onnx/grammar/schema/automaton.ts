@@ -108,36 +108,35 @@ function alive(states: readonly State[]): State[] {
 /** States that accept the same texts put together, by splitting groups until none differ inside. */
 function smallest(states: readonly State[], effort: Effort): State[] {
   let group: number[] = states.map(({ accepts }) => (accepts ? 1 : 0));
-  let count = 0;
-  let reduced: State[] = [];
-  for (let before = -1; before < count; ) {
+  const text = new Map<CharSet, string>();
+  for (let [before, count] = [-1, 0]; before < count; ) {
     before = count;
     const names = new Map<string, number>();
-    const shapes = states.map(({ accepts, next }, i) => {
-      effort(4 * (1 + next.length));
-      return { accepts, next: joined(next, group), own: group[i] as number };
-    });
-    group = shapes.map((shape) => {
-      const key = JSON.stringify(shape);
+    group = states.map(({ next }, i) => {
+      effort(8 * (1 + next.length));
+      const ways = joined(next, group).map(([set, to]) => {
+        const written = text.get(set) ?? set.join();
+        text.set(set, written);
+        return `${to}:${written}`;
+      });
+      const key = `${group[i]} ${ways.join(" ")}`;
       const name = names.get(key) ?? names.size;
       names.set(key, name);
       return name;
     });
     count = names.size;
-    reduced = [...names.values()].map((name) => shapes[group.indexOf(name)] as State);
-    reduced = reduced.map(({ accepts }, name) => {
-      const { next } = states[group.indexOf(name)] as State;
-      return { accepts, next: joined(next, group) };
-    });
   }
-  return reduced;
+  const first = new Map<number, State>();
+  for (const [i, state] of states.entries()) if (!first.has(group[i] as number)) first.set(group[i] as number, state);
+  return [...first.values()].map(({ accepts, next }) => ({ accepts, next: joined(next, group) }));
 }
 
 function joined(next: State["next"], group: readonly number[]): Array<readonly [CharSet, number]> {
   const sets = new Map<number, CharSet>();
   for (const [set, to] of next) {
     const name = group[to] as number;
-    sets.set(name, union([...(sets.get(name) ?? []), ...set]));
+    const other = sets.get(name);
+    sets.set(name, other === undefined ? set : union([...other, ...set]));
   }
   return [...sets].sort(([a], [b]) => a - b).map(([to, set]) => [set, to]);
 }

@@ -57,7 +57,8 @@ export class RegexMachine {
   }
 
   #place(): number {
-    this.#effort(1);
+    // Two lists: as much as many a step.
+    this.#effort(8);
     this.#free.push([]);
     return this.#edges.push([]) - 1;
   }
