@@ -118,6 +118,16 @@ describe.each(FORMATS)("the grammar of calls in the format %s", (_, format, writ
     expect(await holds(format, write([["f", "[]"]]), { toolChoice: "required" }, loose)).toMatch(/^refused \[/);
   });
 
+  it("compiles for as many tools as a request may have", async () => {
+    const many = Array.from({ length: 128 }, (_, i) => ({ name: `tool_${i}` }));
+    const required = { toolChoice: "required" } as const;
+    expect(await holds(format, write([["tool_127", '{"b": [{}]}']]), required, many)).toBe("whole");
+    expect(await holds(format, write([["tool_128", "{}"]]), required, many)).toMatch(/^refused 8/);
+    const spec = outputGrammar({ ...RULES, ...required }, many, format);
+    const schemas = JSON.stringify(spec).split("additionalProperties").length - 1;
+    expect(schemas).toBe(format.name === "mistral" && write(ONE).includes("[ARGS]") ? 128 : 1);
+  });
+
   it("lets the one or the other through beside a format of the answer", async () => {
     for (const responseFormat of [{ type: "json_schema", schema }, { type: "json_object" }] as const) {
       expect(await holds(format, write(ONE), { responseFormat })).toBe("whole");

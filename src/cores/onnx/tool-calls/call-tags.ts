@@ -1,18 +1,36 @@
 import type { StructuralFormat, StructuralTag } from "../grammar/grammar-spec.js";
 import type { CallableTool } from "./tool-format.js";
 
-/** A call of each tool: what comes before its arguments, the arguments, what comes behind. */
-export function callTags(
-  tools: readonly CallableTool[],
-  before: (name: string) => string,
-  end: string,
-): StructuralTag[] {
-  return tools.map(({ name, schema, field }) => ({
-    type: "tag",
-    begin: before(JSON.stringify(name)),
-    content: { type: "json_schema", json_schema: schema, field },
-    end,
-  }));
+/** What stands around the parts of a call. */
+export interface CallMarks {
+  readonly before: string;
+  /** The tool's name as it is written. */
+  readonly written: (name: string) => string;
+  readonly between: string;
+  readonly end: string;
+}
+
+/**
+ * A call of each tool: its name, its arguments, and what is around them. Tools with the same schema are one tag with a
+ * choice of names: 128 tools without schemas of their own would compile for seconds.
+ */
+export function callTags(tools: readonly CallableTool[], marks: CallMarks): StructuralTag[] {
+  const alike = new Map<string, CallableTool[]>();
+  for (const tool of tools) {
+    // XGrammar wants a tag to begin with something.
+    const key = marks.before === "" ? tool.name : JSON.stringify(tool.schema);
+    alike.set(key, [...(alike.get(key) ?? []), tool]);
+  }
+  return [...alike.values()].map((group) => tagOf(group, marks));
+}
+
+function tagOf(group: readonly CallableTool[], { before, written, between, end }: CallMarks): StructuralTag {
+  const [{ name, schema, field }] = group as [CallableTool];
+  const given = { type: "json_schema", json_schema: schema, field } as const;
+  if (group.length === 1) return { type: "tag", begin: before + written(name) + between, content: given, end };
+  const names = group.map((tool) => ({ type: "const_string", value: written(tool.name) }) as const);
+  const elements = [{ type: "or", elements: names }, { type: "const_string", value: between }, given] as const;
+  return { type: "tag", begin: before, content: { type: "sequence", elements }, end };
 }
 
 /** One of the calls, or several of them with a separator. */

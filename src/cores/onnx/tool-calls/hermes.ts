@@ -29,7 +29,12 @@ export const hermes: ToolFormat = {
 };
 
 const tagsOf = (tools: readonly CallableTool[]) =>
-  callTags(tools, (name) => `${OPEN}\n{"name": ${name}, "arguments": `, `}\n${CLOSE}`);
+  callTags(tools, {
+    before: `${OPEN}\n{"name": `,
+    written: JSON.stringify,
+    between: ', "arguments": ',
+    end: `}\n${CLOSE}`,
+  });
 
 class HermesParser extends SteppingParser {
   readonly #text: TextUntilMark;

@@ -32,7 +32,8 @@ export const llama3: ToolFormat = {
 
 const callsOf: ToolFormat["calls"] = (tools, single) => callList(tagsOf(tools), ";", single);
 
-const tagsOf = (tools: readonly CallableTool[]) => callTags(tools, (name) => `{"name": ${name}, "parameters": `, "}");
+const tagsOf = (tools: readonly CallableTool[]) =>
+  callTags(tools, { before: '{"name": ', written: JSON.stringify, between: ', "parameters": ', end: "}" });
 
 class Llama3Parser extends SteppingParser {
   #place: "start" | "between" | "text" | "rest" = "start";

@@ -36,18 +36,18 @@ export function mistral(named: boolean): ToolFormat {
 }
 
 const namedTags = (tools: readonly CallableTool[]): StructuralTag[] =>
-  callTags(tools, (name) => `${OPEN}${JSON.parse(name)}${ARGUMENTS}`, "");
+  callTags(tools, { before: OPEN, written: (name) => name, between: ARGUMENTS, end: "" });
 
 /** XGrammar takes no empty separator, so the mark is it. */
 function namedCalls(tools: readonly CallableTool[], single: boolean): StructuralFormat {
-  const tags = callTags(tools, (name) => `${JSON.parse(name)}${ARGUMENTS}`, "");
+  const tags = callTags(tools, { before: "", written: (name) => name, between: ARGUMENTS, end: "" });
   return { type: "sequence", elements: [{ type: "const_string", value: OPEN }, callList(tags, OPEN, single)] };
 }
 
 const listTags = (tools: readonly CallableTool[], single: boolean): StructuralTag[] => [listOf(tools, single)];
 
 function listOf(tools: readonly CallableTool[], single: boolean): StructuralFormat & StructuralTag {
-  const items = callTags(tools, (name) => `{"name": ${name}, "arguments": `, "}");
+  const items = callTags(tools, { before: '{"name": ', written: JSON.stringify, between: ', "arguments": ', end: "}" });
   return { type: "tag", begin: `${OPEN}[`, content: callList(items, ", ", single), end: "]" };
 }
 
