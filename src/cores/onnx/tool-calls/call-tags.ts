@@ -17,8 +17,7 @@ export interface CallMarks {
 export function callTags(tools: readonly CallableTool[], marks: CallMarks): StructuralTag[] {
   const alike = new Map<string, CallableTool[]>();
   for (const tool of tools) {
-    // XGrammar wants a tag to begin with something.
-    const key = marks.before === "" ? tool.name : JSON.stringify(tool.schema);
+    const key = JSON.stringify(tool.schema);
     alike.set(key, [...(alike.get(key) ?? []), tool]);
   }
   return [...alike.values()].map((group) => tagOf(group, marks));
