@@ -1,5 +1,5 @@
 /** JSON numbers between bounds, as digits. */
-
+import type { JsonObject } from "../../json-reading.js";
 import { type DigitRange, digitsOf, naturals } from "./digits.js";
 import type { Place } from "./place.js";
 import { choice, literal } from "./rules.js";
@@ -17,6 +17,23 @@ export interface NumberBounds {
   readonly above: boolean;
   readonly below: boolean;
   readonly multipleOf?: number | undefined;
+}
+
+/** What a checked schema's keywords say about its numbers. */
+export function boundsOf(schema: JsonObject): NumberBounds {
+  const [least, above] = [schema.minimum, schema.exclusiveMinimum] as (number | undefined)[];
+  const [most, below] = [schema.maximum, schema.exclusiveMaximum] as (number | undefined)[];
+  const minimum = Math.max(least ?? -Infinity, above ?? -Infinity);
+  const maximum = Math.min(most ?? Infinity, below ?? Infinity);
+  return {
+    ...{
+      minimum,
+      maximum,
+      above: above !== undefined && above >= minimum,
+      below: below !== undefined && below <= maximum,
+    },
+    multipleOf: schema.multipleOf as number | undefined,
+  };
 }
 
 export function integerBody(bounds: NumberBounds, at: Place): string {

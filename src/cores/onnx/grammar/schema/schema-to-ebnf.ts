@@ -9,13 +9,13 @@ import { isObject, type Json, type JsonObject } from "../../json-reading.js";
 import { arrayBody } from "./arrays.js";
 import { checkedKeywords, isNever, type Schema, TYPES, type TypeName, typesOf } from "./keywords.js";
 import { disjoint, merged } from "./merge.js";
-import { integerBody, type NumberBounds, numberBody } from "./numbers.js";
+import { boundsOf, integerBody, numberBody } from "./numbers.js";
 import { dependentCases, objectBody, type Values } from "./objects.js";
 import { Contradiction, Place } from "./place.js";
 import { References } from "./references.js";
 import { choice, jsonLiteral, Rules, SPACE } from "./rules.js";
 import { scalarFits } from "./scalar-fits.js";
-import { anyString, stringRule } from "./strings.js";
+import { anyString, stringNeeds, stringRule } from "./strings.js";
 
 const CHARACTERS_MAX = 65_536;
 const NESTING_MAX = 32;
@@ -236,31 +236,6 @@ class Writer implements Values {
     const pair = `${anyString(this.rules, at)} ${SPACE} ":" ${SPACE} any ${SPACE}`;
     return `"{" ${SPACE} (${pair} ("," ${SPACE} ${pair})*)? "}"`;
   }
-}
-
-function stringNeeds(schema: JsonObject) {
-  return {
-    minLength: (schema.minLength as number | undefined) ?? 0,
-    maxLength: (schema.maxLength as number | undefined) ?? Infinity,
-    pattern: schema.pattern as string | undefined,
-    format: schema.format as string | undefined,
-  };
-}
-
-export function boundsOf(schema: JsonObject): NumberBounds {
-  const [least, above] = [schema.minimum, schema.exclusiveMinimum] as (number | undefined)[];
-  const [most, below] = [schema.maximum, schema.exclusiveMaximum] as (number | undefined)[];
-  const minimum = Math.max(least ?? -Infinity, above ?? -Infinity);
-  const maximum = Math.min(most ?? Infinity, below ?? Infinity);
-  return {
-    ...{
-      minimum,
-      maximum,
-      above: above !== undefined && above >= minimum,
-      below: below !== undefined && below <= maximum,
-    },
-    multipleOf: schema.multipleOf as number | undefined,
-  };
 }
 
 function pick(values: Readonly<Record<string, Json | undefined>>): JsonObject {

@@ -1,4 +1,5 @@
 /** JSON strings: free ones, those with a length, a pattern or a format, and the names of members. */
+import type { JsonObject } from "../../json-reading.js";
 import { PLAIN_CLASS } from "./char-set.js";
 import { FREE_FORMATS } from "./formats.js";
 import { patternRule, type StringNeeds } from "./patterns.js";
@@ -23,6 +24,16 @@ function stringTail(rules: Rules, at: Place): string {
     at,
   );
   return name;
+}
+
+/** What a checked schema's keywords say about its strings. */
+export function stringNeeds(schema: JsonObject): StringNeeds {
+  return {
+    minLength: (schema.minLength as number | undefined) ?? 0,
+    maxLength: (schema.maxLength as number | undefined) ?? Infinity,
+    pattern: schema.pattern as string | undefined,
+    format: schema.format as string | undefined,
+  };
 }
 
 /** A string as the schema needs it. */
