@@ -1,8 +1,10 @@
 /** Whole dialogues: a system prompt, one to six tools, and turns of all kinds. */
-import { Draw, pool, type Side } from "./draw.js";
+import { Draw, type Pool, type Side } from "./draw.js";
 import { extract } from "./extract.js";
 import { glossary } from "./glossary.js";
 import { jobs } from "./jobs.js";
+import { AT_ONCE, CHAINS, JOINTS } from "./phrases/chains.js";
+import { CLOSERS, OPENERS } from "./phrases/requests.js";
 import { type Asked, Tool } from "./recipe.js";
 import { RECIPES, SINKS, unheardOf } from "./recipes/index.js";
 import { type About, talk } from "./talk.js";
@@ -31,33 +33,16 @@ const ROLES = [
   "You work with files.",
 ];
 
-const CHAINS = pool(
-  (orders: readonly string[]) => `First ${orders.join(", then ")}.`,
-  (orders: readonly string[]) => `Do this in order: ${orders.map((order, i) => `${i + 1}. ${order}`).join(" ")}`,
-  (orders: readonly string[]) =>
-    `${capital(orders[0] ?? "")}. ${orders
-      .slice(1)
-      .map((order) => `Then ${order}.`)
-      .join(" ")}`,
-  (orders: readonly string[]) => `Please ${orders.join(", after that ")}.`,
-  (orders: readonly string[]) => `First ${orders.slice(0, -1).join(", then ")}, and at last ${orders.at(-1)}.`,
-  (orders: readonly string[]) => `Step by step: ${orders.join("; ")}.`,
-  (orders: readonly string[]) => `${capital(orders[0] ?? "")}, then ${orders.slice(1).join(", then ")}.`,
-  (orders: readonly string[]) => `Work through this list: ${orders.map((order, i) => `${i + 1}) ${order}`).join(" ")}`,
-  (orders: readonly string[]) => `I need this one after the other: ${orders.join(", ")}.`,
-  (orders: readonly string[]) =>
-    `Start with this: ${orders[0]}. ${orders
-      .slice(1)
-      .map((order) => `Next, ${order}.`)
-      .join(" ")}`,
-);
-const AT_ONCE = pool(
-  (orders: readonly string[]) => `${capital(orders[0] ?? "")} and also ${orders.slice(1).join(" and also ")}.`,
-  (orders: readonly string[]) => `At the same time, ${orders.join(" and ")}.`,
-  (orders: readonly string[]) => `All at once: ${orders.join("; ")}.`,
-  (orders: readonly string[]) => `In one go, ${orders.join(" and ")}.`,
-  (orders: readonly string[]) => `Do these together: ${orders.join("; ")}.`,
-);
+/** Orders in one sentence: what is in the template's brackets is there for every order between the first and the last. */
+function joined(d: Draw, templates: Pool<string>, orders: readonly string[]): string {
+  const [, before = "", between = "", after = ""] = /^(.*?)\[(.*?)\](.*)$/.exec(d.pick(templates)) ?? [];
+  const places = (order: string, i: number) => ({ next: order, Next: capital(order), i: i + 1 });
+  const first = orders[0] ?? "";
+  const last = orders.at(-1) ?? "";
+  const ends = { first, First: capital(first), last, Last: capital(last), i: orders.length };
+  const middle = orders.slice(1, -1).map((order, i) => d.fill(between, places(order, i + 1)));
+  return d.fill(before, ends) + middle.join("") + d.fill(after, ends);
+}
 
 /** The tools of a dialogue, each of another kind, none able to do the work of another. */
 function toolsOf(d: Draw, count: number): Tool[] {
@@ -105,14 +90,32 @@ function drill(d: Draw, tools: readonly Tool[]): Turn[] {
 
 export function chain(d: Draw, tools: readonly Tool[], length: number): Turn {
   const asked = Array.from({ length }, () => d.pick(tools).ask(d));
-  return turn("chain", asked, d.pick(CHAINS)(asked.map(({ order }) => order)), asked.map(stepOf));
+  return turn(
+    "chain",
+    asked,
+    joined(
+      d,
+      CHAINS,
+      asked.map(({ order }) => order),
+    ),
+    asked.map(stepOf),
+  );
 }
 
 export function parallel(d: Draw, tools: readonly Tool[]): Turn {
   const one = d.chance(0.6) ? [d.pick(tools)] : tools;
   const asked = Array.from({ length: d.chance(0.75) ? 2 : 3 }, () => d.pick(one).ask(d));
   const step = { calls: asked.map(({ call }) => call), results: asked.map(({ result }) => result) };
-  return turn("parallel", asked, d.pick(AT_ONCE)(asked.map(({ order }) => order)), [step]);
+  return turn(
+    "parallel",
+    asked,
+    joined(
+      d,
+      AT_ONCE,
+      asked.map(({ order }) => order),
+    ),
+    [step],
+  );
 }
 
 /** What one tool finds goes into another; null when no two tools of the list fit. */
@@ -124,7 +127,8 @@ export function pipe(d: Draw, tools: readonly Tool[]): Turn | null {
   const tool = d.pick(sinks);
   const sink = SINKS.find(({ recipe }) => recipe.id === tool.recipe.id) as (typeof SINKS)[number];
   const made = tool.recipe.make(d);
-  const request = `${capital(first.order)}${d.pick([" and ", ", then ", ", and then "])}${d.fill(sink.clause, made.words)}.`;
+  const clause = d.fill(sink.clause, made.words);
+  const request = d.fill(JOINTS, { first: first.order, First: capital(first.order), clause });
   if (first.failed) return turn("chain", [first], request, [stepOf(first)]);
   const call = tool.callWith({ ...made.values, text: first.fact });
   const answer = d.fill(sink.answer, made.words);
@@ -162,7 +166,8 @@ function roughened(d: Draw, request: string): string {
   if (kind < 0.1 && /^(What|How|Which|Please|Can|Could|Is|Do|Tell|Where)\b/.test(request)) {
     return request.charAt(0).toLowerCase() + request.slice(1);
   }
-  if (kind < 0.14) return `${d.pick(["Ok. ", "Hello! ", "Next: ", "Thanks. ", "Good. "])}${request}`;
+  if (kind < 0.22) return `${d.pick(OPENERS)} ${request}`;
+  if (kind < 0.3) return `${request} ${d.pick(CLOSERS)}`;
   return request;
 }
 
@@ -177,9 +182,9 @@ function without(d: Draw, about: About): Turn {
 
 function toolTurn(d: Draw, tools: readonly Tool[], about: About): Turn {
   const kind = d.next();
-  if (kind < 0.46) return single(d, tools);
-  if (kind < 0.56) return chain(d, tools, d.weighted([[4, 2], [3, 3], [2, 4], [2, 5]])); // biome-ignore format: pairs
-  if (kind < 0.62) return pipe(d, tools) ?? single(d, tools);
+  if (kind < 0.36) return single(d, tools);
+  if (kind < 0.52) return chain(d, tools, d.weighted([[4, 2], [3, 3], [2, 4], [2, 5]])); // biome-ignore format: pairs
+  if (kind < 0.6) return pipe(d, tools) ?? single(d, tools);
   if (kind < 0.72) return parallel(d, tools);
   if (kind < 0.9) return noFit(d, tools);
   return d.chance(0.6) ? talk(d, about) : without(d, about);
@@ -201,7 +206,7 @@ function aboutOf(d: Draw): { about: About; system: string | null } {
  * One dialogue. The same seed, side and share of drills give the same dialogue for ever. With `drills` 1 there is nothing
  * but drills of two to four tools: what a model is to learn first (docs/decisions/0006-training.md).
  */
-export function dialogue(seed: number, side: Side, drills = 0.5): Dialogue {
+export function dialogue(seed: number, side: Side, drills = 0.4): Dialogue {
   const d = new Draw(seed, side);
   const { about, system } = aboutOf(d);
   const tools = drills === 1 ? toolsOf(d, d.int(2, 4)) : d.chance(0.88) ? toolsOf(d, toolCount(d)) : [];

@@ -1,136 +1,10 @@
 /** What short texts say: of people, and of things with fields. */
-import { type Draw, type Pool, pool } from "./draw.js";
-import { COLOURS, DAYS, FOODS, JOBS, MONTHS, personName, placeName, THINGS, withArticle } from "./talk-words.js";
+import type { Draw } from "./draw.js";
+import { COLOURS, DAYS, FOODS, JOBS, MONTHS, personName, placeName, THINGS } from "./talk-words.js";
 import { madeUpName, madeUpWord } from "./words-made-up.js";
 
-/** What can be said of a person. */
-export interface Relation {
-  readonly make: (d: Draw) => string;
-  /** What is said of a person, and is the answer: `lives in {v}`. */
-  readonly says: string;
-  readonly asks: Pool<string>;
-  readonly whoAsks: Pool<string>;
-}
+export { RELATIONS } from "./relations.js";
 
-export const RELATIONS: readonly Relation[] = [
-  {
-    make: placeName,
-    says: "lives in {v}",
-    asks: pool(
-      ...["Where does {who} live?", "In which city does {who} live?", "What city does {who} live in?"],
-      ...["Tell me where {who} lives.", "Which city does {who} live in?"],
-    ),
-    whoAsks: pool(
-      "Who lives in {v}?",
-      "Who is it that lives in {v}?",
-      "Which person lives in {v}?",
-      "Tell me who lives in {v}.",
-      "Who is living in {v}?",
-    ),
-  },
-  {
-    make: (d) => withArticle(d.pick(JOBS)),
-    says: "works as {v}",
-    asks: pool(
-      ...["What does {who} work as?", "What is the job of {who}?", "What does {who} do for work?"],
-      ...["Tell me the job of {who}.", "Which job does {who} have?"],
-    ),
-    whoAsks: pool(
-      "Who works as {v}?",
-      "Who is {v}?",
-      "Which person works as {v}?",
-      "Tell me who works as {v}.",
-      "Who is working as {v}?",
-    ),
-  },
-  {
-    make: (d) => String(d.number(18, 98)),
-    says: "is {v} years old",
-    asks: pool(
-      "How old is {who}?",
-      "What is the age of {who}?",
-      "Tell me how old {who} is.",
-      "What age is {who}?",
-      "Tell me the age of {who}.",
-    ),
-    whoAsks: pool(
-      "Who is {v} years old?",
-      "Who is {v}?",
-      "Which person is {v} years old?",
-      "Tell me who is {v} years old.",
-      "Who has the age of {v}?",
-    ),
-  },
-  {
-    make: (d) => d.pick(FOODS),
-    says: "likes {v}",
-    asks: pool(
-      "What does {who} like?",
-      "What food does {who} like?",
-      "Tell me what {who} likes.",
-      "Which food does {who} like?",
-      "What does {who} like to eat?",
-    ),
-    whoAsks: pool(
-      "Who likes {v}?",
-      "Who eats {v}?",
-      "Which person likes {v}?",
-      "Tell me who likes {v}.",
-      "Who is it that likes {v}?",
-    ),
-  },
-  {
-    make: madeUpName,
-    says: "has a dog called {v}",
-    asks: pool(
-      ...["What is the dog of {who} called?", "What is the name of {who}'s dog?", "Tell me the name of {who}'s dog."],
-      ...["What name has the dog of {who}?", "What is {who}'s dog called?"],
-    ),
-    whoAsks: pool(
-      "Who has a dog called {v}?",
-      "Whose dog is {v}?",
-      "Who owns the dog {v}?",
-      "Tell me whose dog is called {v}.",
-      "Whose dog is called {v}?",
-    ),
-  },
-  {
-    make: (d) => withArticle(`${d.pick(COLOURS)} ${d.pick(THINGS)}`),
-    says: "bought {v}",
-    asks: pool(
-      "What did {who} buy?",
-      "What was bought by {who}?",
-      "Tell me what {who} bought.",
-      "Which thing did {who} buy?",
-      "What is it that {who} bought?",
-    ),
-    whoAsks: pool(
-      "Who bought {v}?",
-      "Who has bought {v}?",
-      "Which person bought {v}?",
-      "Tell me who bought {v}.",
-      "Who is it that bought {v}?",
-    ),
-  },
-  {
-    make: (d) => d.pick(MONTHS),
-    says: "was born in {v}",
-    asks: pool(
-      "When was {who} born?",
-      "In which month was {who} born?",
-      "Tell me when {who} was born.",
-      "In what month was {who} born?",
-      "Which month was {who} born in?",
-    ),
-    whoAsks: pool(
-      "Who was born in {v}?",
-      "Which person was born in {v}?",
-      "Tell me who was born in {v}.",
-      "Who is it that was born in {v}?",
-      "Who has a birthday in {v}?",
-    ),
-  },
-];
 export type Value = string | number;
 export interface Field {
   /** The key and other words for it. */
@@ -175,4 +49,25 @@ export const KINDS: readonly Kind[] = [
       { keys: ["state"], make: (d) => d.pick(["running", "ready", "waiting", "stopped", "paused"]), says: "is {v}" },
       { keys: ["tokens"], make: (d) => d.number(10, 9999), says: "used {v} tokens" },
       { keys: ["priority"], make: (d) => d.int(0, 9), says: "has priority {v}" } ] },
+  { name: { keys: ["company", "firm"], make: madeUpName }, fields: [
+      { keys: ["city", "seat"], make: placeName, says: "has its seat in {v}" },
+      { keys: ["boss", "head"], make: personName, says: "is led by {v}" },
+      { keys: ["workers", "staff"], make: (d) => d.number(3, 900), says: "has {v} workers" },
+      { keys: ["product"], make: (d) => `${d.pick(THINGS)}s`, says: "makes {v}" },
+      { keys: ["founded", "year"], make: (d) => d.number(1900, 2025), says: "was founded in {v}" },
+      { keys: ["site", "web"], make: (d) => `www.${madeUpWord(d)}.com`, says: "has the site {v}" } ] },
+  { name: { keys: ["book", "title"], make: madeUpName }, fields: [
+      { keys: ["author", "writer"], make: personName, says: "was written by {v}" },
+      { keys: ["pages", "length"], make: (d) => d.number(20, 900), says: "has {v} pages" },
+      { keys: ["year"], make: (d) => d.number(1900, 2025), says: "came out in {v}" },
+      { keys: ["price", "cost"], make: (d) => d.decimal(2, 90, 2), says: "costs {v} euros" },
+      { keys: ["shelf"], make: (d) => d.number(2, 99), says: "stands on shelf {v}" },
+      { keys: ["reader"], make: personName, says: "was borrowed by {v}" } ] },
+  { name: { keys: ["ship", "boat"], make: (d) => `The ${madeUpName(d)}` }, fields: [
+      { keys: ["from", "origin"], make: placeName, says: "comes from {v}" },
+      { keys: ["captain"], make: personName, says: "is sailed by {v}" },
+      { keys: ["length", "metres"], make: (d) => d.number(5, 300), says: "is {v} metres long" },
+      { keys: ["cargo", "load"], make: (d) => d.pick(FOODS), says: "carries {v}" },
+      { keys: ["month"], make: (d) => d.pick(MONTHS), says: "arrives in {v}" },
+      { keys: ["speed"], make: (d) => d.decimal(2, 40, 1), says: "sails at {v} knots" } ] },
 ];

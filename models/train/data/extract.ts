@@ -1,33 +1,14 @@
 /** Answers that are copied from a short text: its main sentence, the answer to a question, fields as JSON. */
-import { type Draw, pool } from "./draw.js";
-import { KINDS, RELATIONS, type Relation, type Value } from "./extract-words.js";
+import type { Draw } from "./draw.js";
+import { JSON_ASKS, MARKS, QUESTIONS, SUM_UP } from "./extract-asks.js";
+import { KINDS, RELATIONS, type Value } from "./extract-words.js";
 import { makeNote } from "./jobs.js";
 import { details, FAMILIES, FILLERS } from "./jobs-words.js";
+import type { Relation } from "./relation.js";
 import { type About, saidTurn } from "./talk.js";
 import { listed, personName } from "./talk-words.js";
 import { spacedJson, type Turn } from "./turn.js";
 import { madeUpWord } from "./words-made-up.js";
-
-const SUM_UP = pool(
-  ...["Summarise: {text}", "Summarise this: {text}", "Summarise this text: {text}", "Please summarise: {text}"],
-  ...["Summarise the text: {text}", "Give me a short summary: {text}", "What is the main point? {text}"],
-  ...["Sum this up: {text}", "Summarize: {text}", "Please sum up this text: {text}", "Sum up: {text}"],
-  ...["Give me the main point: {text}", "Summarize this text: {text}", "Give me the main sentence: {text}"],
-  ...["Give me a summary: {text}", "{text}\nSummarise this.", "{text}\nWhat is the main point?"],
-  ...[
-    "{text}\nSum this up in one sentence.",
-    "{text}\nGive me a short summary.",
-    "{text}\nWhat is the main point of this text?",
-  ],
-);
-const MARKS = pool(
-  "In short: ",
-  "Most important: ",
-  "The main point: ",
-  "To sum up: ",
-  "In short, the main point: ",
-  "Important: ",
-);
 
 /** The sentence that says it is the main one; where none does, the first. */
 export function summary(d: Draw, _about: About): Turn {
@@ -36,28 +17,16 @@ export function summary(d: Draw, _about: About): Turn {
   const other = d.chance(0.5) ? [makeNote(d, d.pick(FAMILIES)).sentence] : [];
   const rest = d.shuffle([...fillers, ...other].filter((each) => each !== main)).slice(0, 3);
   const marked = d.chance(0.5);
-  const answer = marked ? d.pick(MARKS) + main : main;
+  const answer = marked ? `${d.pick(MARKS)} ${main}` : main;
   const at = marked ? d.int(1, rest.length) : 0;
   const text = [...rest.slice(0, at), answer, ...rest.slice(at)].join(" ");
-  return saidTurn("none", { skill: "extract.summary", request: d.fill(SUM_UP, { text }), answer, facts: [main] });
+  return saidTurn("none", {
+    skill: "extract.summary",
+    request: d.fill(SUM_UP, { text, br: "\n" }),
+    answer,
+    facts: [main],
+  });
 }
-
-const QUESTIONS = pool(
-  ...["Text: {text} Question: {ask}", "{text} {ask}", "Text: {text}\nQuestion: {ask}", "Read this: {text} {ask}"],
-  ...[
-    "Context: {text}\nQuestion: {ask}",
-    "{text}\n{ask}",
-    "Question: {ask} Text: {text}",
-    "Here is a text: {text} {ask}",
-  ],
-  ...["Read the text and answer. {text} {ask}", "Read this text: {text} {ask}", "Question: {ask}\nText: {text}"],
-  ...[
-    "{ask} Text: {text}",
-    "Text: {text}\n{ask}",
-    "Answer from the text. {text} {ask}",
-    "Here is a text: {text}\nQuestion: {ask}",
-  ],
-);
 
 interface Statement {
   readonly who: string;
@@ -85,7 +54,7 @@ export function question(d: Draw, _about: About): Turn {
   const text = sentences.join(" ");
   if (d.chance(0.1)) {
     const missing = d.pick(RELATIONS.filter((each) => !statements.some((said) => said.relation === each)));
-    const request = d.fill(QUESTIONS, { text, ask: d.fill(missing.asks, { who }) });
+    const request = d.fill(QUESTIONS, { br: "\n", text, ask: d.fill(missing.asks, { who }) });
     return saidTurn("none", {
       skill: "extract.question",
       request,
@@ -94,35 +63,9 @@ export function question(d: Draw, _about: About): Turn {
     });
   }
   const ask = d.chance(0.7) ? d.fill(relation.asks, { who }) : d.fill(relation.whoAsks, { v });
-  const request = d.fill(QUESTIONS, { text, ask });
+  const request = d.fill(QUESTIONS, { br: "\n", text, ask });
   return saidTurn("none", { skill: "extract.question", request, answer: `${who} ${says}.`, facts: [who, v] });
 }
-
-const JSON_ASKS = pool(
-  ...["Give me the {keys} as JSON: {text}", "Extract {keys} as JSON: {text}", "Return {keys} as JSON. {text}"],
-  ...["Text: {text}\nGive the {keys} as JSON.", "Give {keys} as JSON. Text: {text}", "{text} Give me {keys} as JSON."],
-  ...[
-    "Answer with JSON. Keys: {keys}. Text: {text}",
-    "Write JSON with {keys}: {text}",
-    "JSON with the keys {keys}, please: {text}",
-  ],
-  ...[
-    "{text}\nReturn JSON with the keys {keys}.",
-    "Make JSON with the keys {keys} from this: {text}",
-    "{text}\nExtract {keys} as JSON.",
-  ],
-  ...[
-    "Return a JSON object with {keys}: {text}",
-    "As JSON, give me {keys}: {text}",
-    "Give me JSON with {keys} from this text: {text}",
-  ],
-  ...[
-    "I need the {keys} as JSON. {text}",
-    "{text} Answer only with JSON: {keys}.",
-    "Read {keys} from this text and answer with JSON: {text}",
-  ],
-  ...["Fill in {keys} as JSON: {text}", "Text: {text}\nAnswer with JSON that has {keys}."],
-);
 
 interface Entry {
   readonly key: string;
@@ -172,7 +115,7 @@ export function fieldsAsJson(d: Draw, _about: About): Turn {
   const keys = d.chance(0.7) ? listed(names) : names.join(", ");
   const answer = spacedJson(Object.fromEntries(chosen.map(({ key, value }) => [key, value])));
   const facts = chosen.map(({ key, value }) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`);
-  const request = d.fill(JSON_ASKS, { keys, text });
+  const request = d.fill(JSON_ASKS, { br: "\n", keys, text });
   return saidTurn("json", { skill: "extract.json", request, answer, facts });
 }
 

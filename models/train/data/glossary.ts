@@ -1,5 +1,6 @@
 /** What the model says about the words of the kernel: one fixed sentence each. */
-import { type Draw, pool } from "./draw.js";
+import type { Draw } from "./draw.js";
+import { lines } from "./phrases.js";
 import { type About, asked, saidTurn } from "./talk.js";
 import { withArticle } from "./talk-words.js";
 import type { Turn } from "./turn.js";
@@ -51,13 +52,68 @@ const WORDS: Readonly<Record<string, string>> = {
 const NO_ARTICLE = /^(memory|storage|prefill|decode|preemption|aiosd|round robin|priority|FIFO)$/;
 
 // Each form asks for the word with its article ({a}) or for the word itself ({word}).
-const ASKS = pool(
-  ...["What is {a}?", "What's {a}?", "Explain {a}.", "What does {word} mean?", "Tell me what {a} is."],
-  ...["What is {a} in aiosd?", "Please explain {a}.", "Define {word}.", "What does the word {word} mean?"],
-  ...["Can you explain {a}?", "Tell me about {a}.", "Can you tell me what {a} is?", "Explain the word {word}."],
-  ...["I do not know what {a} is.", "Do you know what {a} is?", "And what is {a}?", "Describe {a}."],
-  ...["What is meant by {word}?", "Explain {a} in one sentence.", "What is {a} in the kernel?"],
-);
+const ASKS = lines(`
+  What is {a}?
+  What's {a}?
+  Explain {a}.
+  What does {word} mean?
+  Tell me what {a} is.
+  What is {a} in aiosd?
+  Please explain {a}.
+  Define {word}.
+  What does the word {word} mean?
+  Can you explain {a}?
+  Tell me about {a}.
+  Can you tell me what {a} is?
+  Explain the word {word}.
+  I do not know what {a} is.
+  Do you know what {a} is?
+  And what is {a}?
+  Describe {a}.
+  What is meant by {word}?
+  Explain {a} in one sentence.
+  What is {a} in the kernel?
+  what is {a}
+  {word}?
+  what does {word} mean
+  explain {a}
+  {word}: what does that mean?
+  Could you explain to me what {a} is?
+  What exactly is {a}?
+  I wonder what {a} is.
+  Any idea what {word} means?
+  I would like to understand what {a} is.
+  I read the word {word} and do not know it. What is it?
+  I am new to aiosd. What is {a}?
+  My colleague speaks of {word}. What does it mean?
+  Somebody asked me what {a} is. What should I say?
+  How would you explain {a}?
+  What do you understand by {word}?
+  Give me a short definition of {word}.
+  What is the meaning of {word}?
+  In simple words, what is {a}?
+  Explain to a beginner what {a} is.
+  What does {word} stand for?
+  What do people mean by {word}?
+  Help me understand {a}.
+  The word {word} is new to me. Please explain it.
+  Would you describe {a} for me?
+  {word}, what is that?
+  Teach me what {a} is.
+  What is {a} good for?
+  I never understood what {a} is.
+  Say in one sentence what {a} is.
+  What should I know about {a}?
+  How do you define {word}?
+  I often see the term {word}. What does it mean?
+  For a talk I have to explain {a}. What is it?
+  definition of {word}
+  What is {a}, in short?
+  Let me know what {a} is.
+  I have forgotten what {word} means.
+  What kind of thing is {a}?
+  Do you know the meaning of {word}?
+`);
 
 /** `What is a scheduler?` and its like. */
 export function glossary(d: Draw, _about: About): Turn {

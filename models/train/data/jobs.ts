@@ -1,5 +1,6 @@
 /** The small jobs that the kernel gives to a model: describe a note, link two notes, read a sentence about files. */
-import { type Draw, type Pool, pool } from "./draw.js";
+import type { Draw, Pool } from "./draw.js";
+import { JOINTS, OPERATIONS, QUERIES, type StorageCall, WRAPPERS } from "./jobs-storage.js";
 import { details, FAMILIES, type Family, FILLERS, phrase } from "./jobs-words.js";
 import { type About, saidTurn } from "./talk.js";
 import { personName } from "./talk-words.js";
@@ -108,63 +109,6 @@ export function linkJob(d: Draw, _about: About): Turn {
   return saidTurn("json", { skill: "jobs.link", request, answer, facts: ['"related": false'] });
 }
 
-type StorageCall = Readonly<Record<string, string | number>>;
-interface Operation {
-  readonly forms: Pool<string>;
-  /** The same about the file just spoken of. */
-  readonly again: Pool<string> | null;
-  readonly call: (values: { path: string; text: string; query: string; version: number; who: string }) => StorageCall;
-}
-
-// biome-ignore format: one form after another reads best
-const OPERATIONS: readonly Operation[] = [
-  { forms: pool('write "{text}" to {path}', 'save "{text}" in {path}', 'put "{text}" into {path}', 'create {path} with the text "{text}"', 'save the text "{text}" to {path}',
-      'store "{text}" in {path}', 'write the text "{text}" into {path}', 'make a file {path} that says "{text}"', 'keep "{text}" in the file {path}', 'write "{text}" into the file {path}'),
-    again: pool('write "{text}" to it', 'save "{text}" in it', 'put "{text}" into it', 'write "{text}" into it', 'store "{text}" in it'),
-    call: ({ path, text }) => ({ op: "write", path, text }) },
-  { forms: pool("read {path}", "show me {path}", "open {path}", "read the file {path}", "show me the file {path}", "tell me what is in {path}", "open the file {path}", "show the text of {path}",
-      "let me see {path}", "read {path} to me"),
-    again: pool("read it", "show it to me", "open it", "show me what is in it", "read it to me"),
-    call: ({ path }) => ({ op: "read", path }) },
-  { forms: pool("list my files", "show all files", "list all files", "tell me which files there are", "list the files", "show the list of files"), again: null, call: () => ({ op: "list" }) },
-  { forms: pool("delete {path}", "remove {path}", "throw away {path}", "delete the file {path}", "remove the file {path}", "get rid of {path}"),
-    again: pool("delete it", "remove it", "throw it away", "get rid of it", "delete the file"), call: ({ path }) => ({ op: "delete", path }) },
-  { forms: pool("find files about {query}", "search my files for {query}", "look for files about {query}", "find what I wrote about {query}", "search the files for {query}",
-      "look for {query} in my files", "find the file about {query}", "search for {query} in my files"),
-    again: null, call: ({ query }) => ({ op: "retrieve", query }) },
-  { forms: pool("show the versions of {path}", "list all versions of {path}", "tell me which versions of {path} there are", "show me the history of {path}", "list the versions of {path}",
-      "show the old versions of {path}"),
-    again: pool("show its versions", "list its versions", "show me its history", "list all its versions", "show me its versions"), call: ({ path }) => ({ op: "versions", path }) },
-  { forms: pool("roll {path} back to version {version}", "go back to version {version} of {path}", "restore version {version} of {path}", "bring back version {version} of {path}",
-      "roll back {path} to version {version}", "set {path} back to version {version}"),
-    again: pool("roll it back to version {version}", "restore its version {version}", "go back to its version {version}", "set it back to version {version}", "bring it back to version {version}"),
-    call: ({ path, version }) => ({ op: "rollback", path, version }) },
-  { forms: pool("share {path} with {who}", "give {who} access to {path}", "let {who} read {path}", "let {who} see {path}", "share the file {path} with {who}", "give {path} to {who}"),
-    again: pool("share it with {who}", "give it to {who}", "let {who} read it", "let {who} see it", "share the file with {who}"), call: ({ path, who }) => ({ op: "share", path, with: who }) },
-];
-const JOINTS: Readonly<Record<number, Pool<string>>> = {
-  1: pool("{a}", "{a}", "{a}", "{a}", "{a}"),
-  2: pool(
-    "{a} and {b}",
-    "{a}, then {b}",
-    "{a} and then {b}",
-    "first {a}, then {b}",
-    "first {a} and then {b}",
-    "{a}, and {b}",
-  ),
-  3: pool(
-    "{a}, {b} and {c}",
-    "{a}, then {b} and {c}",
-    "{a}, {b} and then {c}",
-    "first {a}, then {b} and {c}",
-    "{a}, then {b} and then {c}",
-  ),
-};
-const WRAPPERS = pool(
-  ...["{it}.", "Please {it}.", "Can you {it}?", "{it}, please.", "Could you {it}?", "I want you to {it}."],
-  ...["Now {it}.", "I would like you to {it}.", "You should {it}.", "Would you {it}?"],
-);
-
 /** A sentence about files and the storage calls it means. */
 export function storageJob(d: Draw, _about: About): Turn {
   const count = d.weighted([
@@ -195,21 +139,6 @@ export function storageJob(d: Draw, _about: About): Turn {
     facts: calls.map(spacedJson),
   });
 }
-
-const QUERIES = pool(
-  ...[
-    "the budget",
-    "rent",
-    "holidays",
-    "cake",
-    "the garden",
-    "music",
-    "the meeting",
-    "prices",
-    "trains",
-    "the contract",
-  ],
-);
 
 /** Any of the three. */
 export function jobs(d: Draw, about: About): Turn {

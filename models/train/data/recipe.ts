@@ -1,6 +1,8 @@
 /** How a tool and the requests for it are made: one recipe for each kind of tool, with names that change every time. */
 import type { ToolDefinition } from "@aiosd/sdk";
-import { type Draw, type Pool, pool } from "./draw.js";
+import type { Draw } from "./draw.js";
+import { REQUESTS } from "./phrases/requests.js";
+import type { Phrases } from "./phrases.js";
 import { type Call, spacedJson } from "./turn.js";
 import { capital } from "./words.js";
 import { madeUpWord } from "./words-made-up.js";
@@ -24,17 +26,12 @@ export interface Made {
   readonly result: Readonly<Record<string, unknown>>;
 }
 
-export interface Recipe {
+export interface Recipe extends Phrases {
   readonly id: string;
   readonly verbs: readonly string[];
   readonly nouns: readonly string[];
-  readonly about: Pool<string>;
   readonly args: readonly Arg[];
   make(d: Draw): Made;
-  /** Whole requests: "What is the weather in {city}?" */
-  readonly questions: Pool<string>;
-  /** Clauses for "please ..." and for chains: "look up the weather in {city}". */
-  readonly orders: Pool<string>;
   /** The final answer; `{0}` is the result's first field, `{name}` another field or word. */
   readonly answer: string;
   /** Place of the answer that has to be in it; default the result. */
@@ -105,11 +102,11 @@ export class Tool {
     const failed = d.chance(0.03) ? d.pick(FAILURES) : null;
     const shown = (v: unknown) => (typeof v === "string" ? v : spacedJson(v));
     const places: Record<string, string | number> = { ...mapped(made.result, shown), ...made.words, 0: shown(value) };
-    const order = d.fill(recipe.orders, made.words);
+    const order = d.fill(worn(d, d.pick(recipe.orders)), made.words);
     return {
       recipe,
       order,
-      question: d.chance(0.6) ? d.fill(recipe.questions, made.words) : asRequest(d, order),
+      question: d.chance(0.6) ? d.fill(worn(d, d.pick(recipe.questions)), made.words) : asRequest(d, order),
       call: this.callWith(made.values),
       values: made.values,
       result: failed === null ? this.#result(d, made, field) : spacedJson({ error: failed }),
@@ -162,19 +159,15 @@ function joined(words: readonly string[], style: "snake" | "camel" | "kebab" | "
   return words.join(style === "snake" ? "_" : style === "kebab" ? "-" : ".");
 }
 
-const REQUESTS = pool(
-  ...["Please {order}.", "Can you {order}?", "Could you {order}, please?", "{Order}.", "I want you to {order}."],
-  ...["{Order}, please.", "Would you {order}?", "I need you to {order}.", "Now {order}.", "Your task: {order}."],
-  ...["{Order} for me.", "You should {order}.", "Hey, {order}.", "Can you please {order}?", "Next step: {order}."],
-  ...["Go and {order}.", "I would like you to {order}.", "Be so kind and {order}.", "Time to {order}.", "{Order} now."],
-  ...[
-    "Will you {order}?",
-    "My request: {order}.",
-    "Just {order}.",
-    "It would help if you could {order}.",
-    "Kindly {order}.",
-  ],
-);
+/** Now and then a training template loses a word, so that a tool is not known by one word alone. */
+function worn(d: Draw, template: string): string {
+  if (d.side !== "train" || !d.chance(0.12)) return template;
+  const words = template.split(" ");
+  const plain = words.flatMap((word, i) => (/^[A-Za-z']+,?$/.test(word) ? [i] : []));
+  if (plain.length < 5) return template;
+  words.splice(d.pick(plain), 1);
+  return words.join(" ");
+}
 
 function asRequest(d: Draw, order: string): string {
   return d.fill(REQUESTS, { order, Order: capital(order) });

@@ -1,15 +1,25 @@
 /** Small talk: greetings, what the model says about itself, and what the user told it. */
-import { type Draw, type Pool, pool } from "./draw.js";
+import type { Draw, Pool } from "./draw.js";
+import {
+  GREETING_FORMS,
+  GREETING_NAMED,
+  JOKE_ASKS,
+  LEAD_INS,
+  MORE_JOKE_ASKS,
+  NEXT_ASKS,
+  OPPOSITE_ASKS,
+  PLURAL_ASKS,
+  WEEK_ASKS,
+  WHO_ASKS,
+} from "./talk-asks.js";
 import { TELLINGS, type Telling } from "./talk-personal.js";
 import {
   ABOUT_ITSELF,
   DAYS,
   type Intent,
-  JOKE_ASKS,
   JOKES,
   listed,
   MONTHS,
-  MORE_JOKE_ASKS,
   OPPOSITES,
   PLURALS,
   SOCIAL,
@@ -37,11 +47,9 @@ export function saidTurn(kind: TurnKind, { skill, request, answer, facts = [] }:
   return { kind, skill, request, steps: [], answer, facts };
 }
 
-const LEAD_INS = pool("One question: ", "Tell me: ", "A quick question: ", "Question: ", "A short question: ");
-
-/** A question, now and then announced. */
+/** A question of one sentence, now and then announced. */
 export function asked(d: Draw, question: string): string {
-  return /^(?!And ).*\?$/.test(question) && d.chance(0.15) ? d.pick(LEAD_INS) + question : question;
+  return /^(?!And )[^.:!?]*\?$/.test(question) && d.chance(0.15) ? `${d.pick(LEAD_INS)} ${question}` : question;
 }
 
 function you(about: About): string {
@@ -49,24 +57,10 @@ function you(about: About): string {
   return name === undefined ? "" : `, ${name}`;
 }
 
-const GREETINGS = ["Hello", "Hi", "Hey", "Good morning", "Good afternoon", "Good evening", "Hello there", "Hi there"];
-const GREETING_FORMS = pool(
-  ...["{word}", "{word}!", "{word}.", "{word}, can you help me?", "{word}, I need help."],
-  ...[
-    "{word}, are you there?",
-    "{word} again!",
-    "{word}, I have a question.",
-    "{word}, nice to see you.",
-    "{word} to you!",
-  ],
-);
-const GREETING_NAMED = pool(
-  "{word}, {agent}!",
-  "{word} {agent}",
-  "{word}, {agent}.",
-  "{word} {agent}!",
-  "{word}, dear {agent}!",
-);
+const GREETINGS = [
+  ...["Hello", "Hi", "Hey", "Good morning", "Good afternoon", "Good evening", "Hello there", "Hi there"],
+  ...["hello", "hi", "hey", "Hey there", "Greetings", "Good day", "hi there", "hello there"],
+];
 
 function greeting(d: Draw, about: About): Turn {
   const word = d.pick(GREETINGS);
@@ -75,13 +69,6 @@ function greeting(d: Draw, about: About): Turn {
   const back = word.startsWith("Good") ? word : "Hello";
   return saidTurn("none", { skill: "talk.greeting", request, answer: `${back}${you(about)}! How can I help you?` });
 }
-
-const WHO_ASKS = pool(
-  ...["Who are you?", "What is your name?", "What are you called?", "Tell me who you are.", "Tell me your name."],
-  ...["Introduce yourself.", "Please introduce yourself.", "And who are you?", "What are you?", "Who is there?"],
-  ...["Tell me about yourself.", "Which agent are you?", "Who am I talking to?", "What is your name, please?"],
-  "Can you introduce yourself?",
-);
 
 function identity(d: Draw, about: About): Turn {
   const request = asked(d, d.pick(WHO_ASKS));
@@ -133,28 +120,6 @@ function personal(d: Draw, about: About): Turn {
   const request = filled(telling.tell, it);
   return saidTurn("none", { skill, request, answer: filled(telling.told, it), facts: [it] });
 }
-
-const OPPOSITE_ASKS = pool(
-  ...[
-    "What is the opposite of {x}?",
-    "Opposite of {x}?",
-    "Tell me the opposite of {x}.",
-    "Give me the opposite of {x}.",
-  ],
-  ...["Say the opposite of {x}.", "And the opposite of {x}?", "Which word is the opposite of {x}?"],
-);
-const PLURAL_ASKS = pool(
-  ...["What is the plural of {x}?", "Plural of {x}?", "Give me the plural of {x}.", "Tell me the plural of {x}."],
-  ...["Say the plural of {x}.", "And the plural of {x}?", "What is the plural form of {x}?"],
-);
-const NEXT_ASKS = pool(
-  ...["What {noun} comes {side} {x}?", "Which {noun} comes {side} {x}?", "What comes {side} {x}?"],
-  ...["Tell me the {noun} {side} {x}.", "Which {noun} is {side} {x}?", "What {noun} is {side} {x}?"],
-);
-const WEEK_ASKS = pool(
-  ...["What are the {noun}s of the {whole}?", "List the {noun}s of the {whole}.", "Name all {noun}s of the {whole}."],
-  ...["Say the {noun}s of the {whole}.", "Name the {noun}s of the {whole}.", "Give me the {noun}s of the {whole}."],
-);
 
 /** A little that everybody knows. */
 function common(d: Draw): Turn {

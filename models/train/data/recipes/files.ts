@@ -1,5 +1,9 @@
 /** Files: find, read, write, delete. */
-import { type Draw, pool } from "../draw.js";
+import type { Draw } from "../draw.js";
+import { DELETE_FILE } from "../phrases/delete-file.js";
+import { READ_FILE } from "../phrases/read-file.js";
+import { SEARCH_FILES } from "../phrases/search-files.js";
+import { WRITE_FILE } from "../phrases/write-file.js";
 import type { Recipe } from "../recipe.js";
 import { clock, note, topic } from "../words.js";
 import { fileName, madeUpName, madeUpWord } from "../words-made-up.js";
@@ -7,29 +11,23 @@ import { done, PATH, TEXT } from "./common.js";
 
 export const searchFiles: Recipe = {
   id: "search-files",
-  verbs: ["search", "find", "grep", "query", "look for"],
-  nouns: ["files", "documents", "folder", "file index", "docs"],
-  about: pool(
-    ...[
-      "Searches the files for some words",
-      "Finds files about something",
-      "Full-text search in documents",
-      "Searches documents",
-    ],
-    ...["Looks for files that contain a text", "Returns the file that fits a query", "Finds a document by its words"],
-    ...[
-      "Finds a file by what is in it",
-      "File search",
-      "Which file has some words",
-      "Search engine for files",
-      "Looks up files by topic",
-    ],
-  ),
+  ...SEARCH_FILES,
+  verbs: [..."search|find|grep|query|look for|locate|scan|search in|find in|look in|search through|browse".split("|")],
+  nouns: [
+    ..."files|documents|folder|file index|docs|directory|file system|file names|all files|file contents".split("|"),
+    ..."my files|text files|disk".split("|"),
+  ],
   args: [
     {
       key: "query",
-      names: ["query", "q", "text", "words", "search", "term"],
-      about: ["What to look for", "The words to find"],
+      names: [
+        ..."query|q|text|words|search|term|keyword|keywords|pattern|phrase|search term|needle|find|topic".split("|"),
+      ],
+      about: [
+        ..."What to look for|The words to find|Search words|Text to search for|Keywords|Search term".split("|"),
+        ..."Phrase that the file has|Pattern to match|What the file is about|Topic of the wanted file".split("|"),
+        "Query string",
+      ],
       schema: TEXT,
     },
   ],
@@ -37,59 +35,29 @@ export const searchFiles: Recipe = {
     const query = topic(d);
     return { values: { query }, words: { query }, result: { [d.pick(["file", "path", "found"])]: fileName(d) } };
   },
-  questions: pool(
-    ...[
-      "Which file is about the {query}?",
-      "Where did I write about the {query}?",
-      "Is there a file about the {query}?",
-    ],
-    ...[
-      "Which document says something about the {query}?",
-      "In which file is the {query}?",
-      "What file mentions the {query}?",
-    ],
-    ...[
-      "Do we have a file about the {query}?",
-      "What is the name of the file about the {query}?",
-      "Where is the text about the {query}?",
-      "I am looking for the file about the {query}.",
-      "Find me something about the {query}.",
-    ],
-  ),
-  orders: pool(
-    ...["search the files for the {query}", "find the file about the {query}", "look for files about the {query}"],
-    ...["search for the {query} in the files", "find a document about the {query}", "grep for the {query}"],
-    ...[
-      "find files on the {query}",
-      "look up the file about the {query}",
-      "find out which file is about the {query}",
-      "search my documents for the {query}",
-    ],
-  ),
   answer: "The file about the {query} is {0}.",
   source: true,
 };
 
 export const readFile: Recipe = {
   id: "read-file",
-  verbs: ["read", "open", "load", "get", "show"],
-  nouns: ["file", "text file", "document", "file text", "content"],
-  about: pool(
-    ...["Reads a file", "Returns the content of a file", "Opens a document and gives its text", "Shows a file"],
-    ...["Gets the text of a file", "Loads a file from the disk", "Gives what is in a file"],
-    ...[
-      "What stands in a file",
-      "Displays the content of a document",
-      "Gives back the text of a path",
-      "File reader",
-      "Reads text from the disk",
-    ],
-  ),
+  ...READ_FILE,
+  verbs: "read|open|load|get|show|view|fetch|print|cat|display|see|return".split("|"),
+  nouns: [
+    ..."file|text file|document|file text|content|file content|file contents|doc|whole file|from file".split("|"),
+    ..."from disk|saved file|text of file".split("|"),
+  ],
   args: [
     {
       key: "path",
-      names: ["path", "file", "name", "filename", "file name"],
-      about: ["Path of the file", "Which file"],
+      names: [
+        ..."path|file|name|filename|file name|file path|filepath|full path|fname|location|doc|document".split("|"),
+        ..."source|which".split("|"),
+      ],
+      about: [
+        ..."Path of the file|Which file|Name of the file|File to read|Full path|The file, such as notes.txt".split("|"),
+        ..."Where the file is|Filename|Location of the document|File name with its ending|Path on the disk".split("|"),
+      ],
       schema: TEXT,
     },
   ],
@@ -97,41 +65,6 @@ export const readFile: Recipe = {
     const path = fileName(d);
     return { values: { path }, words: { path }, result: { [d.pick(["content", "text"])]: spoken(d) } };
   },
-  questions: pool(
-    ...[
-      "What is in {path}?",
-      "What does {path} say?",
-      "What is written in {path}?",
-      "What does the file {path} contain?",
-    ],
-    ...["What stands in {path}?", "Can you tell me what is in {path}?"],
-    ...[
-      "Could I see what is in {path}?",
-      "What can I read in {path}?",
-      "I want to see {path}.",
-      "Let me know what {path} says.",
-      "What is the content of {path}?",
-      "What text is in {path}?",
-    ],
-  ),
-  orders: pool(
-    ...[
-      "read {path}",
-      "open {path}",
-      "read the file {path}",
-      "show me {path}",
-      "tell me what is in {path}",
-      "look into {path}",
-    ],
-    ...[
-      "show what is in {path}",
-      "print {path}",
-      "get the text of {path}",
-      "load {path}",
-      "give me the content of {path}",
-      "display {path}",
-    ],
-  ),
   answer: "{path} says: {0}.",
   source: true,
 };
@@ -145,25 +78,24 @@ function spoken(d: Draw): string {
 
 export const writeFile: Recipe = {
   id: "write-file",
-  verbs: ["write", "save", "create", "store", "put"],
-  nouns: ["file", "text file", "document", "to file", "file text"],
-  about: pool(
-    ...["Writes a text into a file", "Saves a file", "Creates a file with a text", "Stores text under a path"],
-    ...["Puts text into a document", "Writes to the disk", "Makes a new file with content"],
-    ...[
-      "Makes a file",
-      "Saves a text under a name",
-      "File writer",
-      "Puts words into a file",
-      "Stores a document on the disk",
-    ],
-  ),
+  ...WRITE_FILE,
+  verbs: "write|save|create|store|put|make|output|export|dump|overwrite|update|write out".split("|"),
+  nouns: [
+    ..."file|text file|document|to file|file text|file content|to disk|doc|new file|into file".split("|"),
+    ..."file contents|file on disk".split("|"),
+  ],
   args: [
     PATH,
     {
       key: "text",
-      names: ["text", "content", "data", "body"],
-      about: ["What to write", "Text of the file"],
+      names: [
+        ..."text|content|data|body|contents|new text|words|string|to write|new content|value|payload|lines".split("|"),
+      ],
+      about: [
+        ..."What to write|Text of the file|The new content|Words to put into it|Content to save".split("|"),
+        ..."String to be written|Full text to store in it|Data to write|Body of the document".split("|"),
+        ..."What it shall contain|All that goes inside".split("|"),
+      ],
       schema: TEXT,
     },
   ],
@@ -171,73 +103,23 @@ export const writeFile: Recipe = {
     const [path, text] = [fileName(d), note(d)];
     return { values: { path, text }, words: { path, text }, result: done(d) };
   },
-  questions: pool(
-    ...[
-      'Can you write "{text}" into {path}?',
-      'I need a file {path} that says "{text}".',
-      'Would you save "{text}" in {path}?',
-    ],
-    ...['There should be a file {path} with "{text}" in it.', 'Could you put "{text}" into {path}?'],
-    ...[
-      'I want "{text}" in the file {path}.',
-      'Make a file {path} that says "{text}".',
-      'Can you make {path} with the text "{text}"?',
-      'The file {path} should say "{text}".',
-      'Could you store "{text}" in {path}?',
-    ],
-  ),
-  orders: pool(
-    ...['write "{text}" into {path}', 'save "{text}" as {path}', 'create {path} with the text "{text}"'],
-    ...['put "{text}" into the file {path}', 'store "{text}" in {path}', 'write {path} with "{text}"'],
-    ...[
-      'make a file {path} with "{text}"',
-      'write the text "{text}" to {path}',
-      'put the words "{text}" into {path}',
-      'save the text "{text}" in {path}',
-    ],
-  ),
   answer: "I wrote {path}.",
   fact: "path",
 };
 
 export const deleteFile: Recipe = {
   id: "delete-file",
-  verbs: ["delete", "remove", "drop", "erase"],
-  nouns: ["file", "document", "path", "text file"],
-  about: pool(
-    ...["Deletes a file", "Removes a document", "Erases a file from the disk", "Drops a file", "Throws a file away"],
-    "Removes a path",
-    ...["Gets rid of a file", "Wipes a file", "File remover", "Makes a file go away", "Deletes a document for ever"],
-  ),
+  ...DELETE_FILE,
+  verbs: "delete|remove|drop|erase|rm|trash|unlink|destroy|wipe|discard|clear|throw away".split("|"),
+  nouns: [
+    ..."file|document|path|text file|doc|from disk|file by name|file by path|stored file|one file".split("|"),
+    ..."saved file|old file|file from disk".split("|"),
+  ],
   args: [PATH],
   make(d) {
     const path = fileName(d);
     return { values: { path }, words: { path }, result: done(d) };
   },
-  questions: pool(
-    ...[
-      "Can you get rid of {path}?",
-      "I do not need {path} any more. Can you delete it?",
-      "Could you throw {path} away?",
-    ],
-    ...["Would you remove {path}?", "{path} is old. Can you delete it?"],
-    ...[
-      "Nobody needs {path}. Can you remove it?",
-      "Can you wipe {path}?",
-      "{path} should go away.",
-      "I want {path} to be gone.",
-      "Can {path} be deleted?",
-    ],
-  ),
-  orders: pool(
-    "delete {path}",
-    "remove {path}",
-    "erase {path}",
-    "delete the file {path}",
-    "throw away {path}",
-    "remove the file {path}",
-    ...["wipe {path}", "get rid of {path}", "clear away {path}", "make {path} disappear", "delete the document {path}"],
-  ),
   answer: "I deleted {path}.",
   fact: "path",
 };

@@ -1,4 +1,6 @@
 /** Every kind of tool of the training set. The order is part of the seed: it stays. */
+import type { Pool } from "../draw.js";
+import { SEND_RESULT, WRITE_RESULT } from "../phrases/chains.js";
 import type { Recipe } from "../recipe.js";
 import { calculator, OPERATIONS } from "./arithmetic.js";
 import { dayAdder, dayDifference, weekday } from "./dates.js";
@@ -18,15 +20,15 @@ export const RECIPES: readonly Recipe[] = [
 ];
 
 /** Acts that take a text which another tool has found; the words before it say where it goes. */
-export const SINKS: ReadonlyArray<{ recipe: Recipe; clause: readonly string[]; answer: string }> = [
+export const SINKS: ReadonlyArray<{ recipe: Recipe; clause: Pool<string>; answer: string }> = [
   {
     recipe: writeFile,
-    clause: ["write the answer into {path}", "save the result as {path}", "put it into {path}"],
+    clause: WRITE_RESULT,
     answer: "I wrote {path}.",
   },
   {
     recipe: send,
-    clause: ["send the result to {to}", "send it to {to}", "tell {to} the answer"],
+    clause: SEND_RESULT,
     answer: "I sent the message to {to}.",
   },
 ];

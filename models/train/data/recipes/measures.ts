@@ -1,5 +1,7 @@
 /** Units and currencies. */
-import { pool } from "../draw.js";
+
+import { CONVERT } from "../phrases/convert.js";
+import { EXCHANGE } from "../phrases/exchange.js";
 import type { Recipe } from "../recipe.js";
 import { NUMBER, operand, rounded, TEXT } from "./common.js";
 
@@ -20,41 +22,49 @@ const UNITS: ReadonlyArray<readonly [from: string, to: string, factor: number]> 
 
 export const convert: Recipe = {
   id: "convert",
-  verbs: ["convert", "change", "translate", "transform"],
-  nouns: ["units", "unit", "measure", "length", "quantity", ""],
-  about: pool(
-    ...["Converts a value from one unit to another", "Changes units", "Unit conversion", "Converts measures"],
-    ...[
-      "Converts quantities between units",
-      "Turns a value in one unit into another unit",
-      "Converts lengths and weights",
-    ],
-    ...["Unit converter", "Changes a measure from one unit to another unit", "Calculates a value in another unit"],
-    ...[
-      "Gives a value in another unit",
-      "Turns miles into kilometres and so on",
-      "Recalculates a measure in other units",
-      "Transforms units",
-      "How much a quantity is in another unit",
-    ],
-  ),
+  ...CONVERT,
+  verbs: [
+    ..."convert|change|translate|transform|switch|turn|express|unit convert|recast|convert to|rescale".split("|"),
+  ],
+  nouns: [
+    ..."units|unit|measure|length|quantity||measurement|unit value|between units|unit of measure".split("|"),
+    ..."measurement units|measures|physical units".split("|"),
+  ],
   args: [
     {
       key: "value",
-      names: ["value", "amount", "number", "quantity", "n"],
-      about: ["How much", "The number to convert"],
+      names: "value|amount|number|quantity|n|num|magnitude|size|how much|val|figure|x|measure".split("|"),
+      about: [
+        ..."How much|The number to convert|Number of units|Amount before conversion|The quantity to convert".split("|"),
+        ..."Numeric value|A number, such as 12.5|Size of the measure|The figure to be changed".split("|"),
+        "How many of them",
+      ],
       schema: NUMBER,
     },
     {
       key: "from",
-      names: ["from", "from unit", "source", "unit"],
-      about: ["Unit of the value", "The unit it is in"],
+      names: [
+        ..."from|from unit|source|unit|source unit|unit from|input unit|old unit|original unit|start unit".split("|"),
+        ..."given unit|src|unit in".split("|"),
+      ],
+      about: [
+        ..."Unit of the value|The unit it is in|Unit to convert from|Source unit|Unit before".split("|"),
+        ..."Original unit, such as miles|Unit the number is given in|Starting unit|Name of the old unit".split("|"),
+        ..."Current unit of the number|What it is measured in now".split("|"),
+      ],
       schema: TEXT,
     },
     {
       key: "to",
-      names: ["to", "to unit", "target", "into"],
-      about: ["Unit of the result", "The unit wanted"],
+      names: [
+        ..."to|to unit|target|into|target unit|unit to|output unit|new unit|result unit|wanted unit|dest|as".split("|"),
+        "unit out",
+      ],
+      about: [
+        ..."Unit of the result|The unit wanted|Unit to convert to|Target unit|Unit after".split("|"),
+        ..."New unit, such as metres|Unit to get out|Final unit|Name of the new unit".split("|"),
+        ..."Unit the answer should have|What it shall be measured in".split("|"),
+      ],
       schema: TEXT,
     },
   ],
@@ -70,35 +80,6 @@ export const convert: Recipe = {
       result: { [d.pick(["result", "value"])]: result },
     };
   },
-  questions: pool(
-    ...["How many {to} are {value} {from}?", "What is {value} {from} in {to}?", "How much is {value} {from} in {to}?"],
-    ...["{value} {from} in {to}?", "What are {value} {from} in {to}?", "I need {value} {from} in {to}."],
-    ...[
-      "Can you tell me {value} {from} in {to}?",
-      "{value} {from} are how many {to}?",
-      "How many {to} make {value} {from}?",
-    ],
-    "Tell me what {value} {from} are in {to}.",
-    ...[
-      "How much are {value} {from} in {to}?",
-      "Give me {value} {from} in {to}.",
-      "I have {value} {from}. How many {to} is that?",
-      "What do {value} {from} make in {to}?",
-      "Please tell me how many {to} are {value} {from}.",
-      "What would {value} {from} be in {to}?",
-    ],
-  ),
-  orders: pool(
-    ...["convert {value} {from} to {to}", "change {value} {from} into {to}", "turn {value} {from} into {to}"],
-    ...["express {value} {from} in {to}", "get {value} {from} in {to}", "convert {value} {from} into {to}"],
-    ...[
-      "recalculate {value} {from} in {to}",
-      "tell me {value} {from} in {to}",
-      "work out {value} {from} in {to}",
-      "find how many {to} are {value} {from}",
-      "transform {value} {from} to {to}",
-    ],
-  ),
   answer: "{value} {from} are {0} {to}.",
   source: true,
 };
@@ -107,40 +88,36 @@ const CURRENCIES = ["euros", "dollars", "pounds", "francs", "yen", "crowns", "pe
 
 export const exchange: Recipe = {
   id: "exchange",
-  verbs: ["exchange", "convert", "change", "apply"],
-  nouns: ["currency", "money", "rate", "cash"],
-  about: pool(
-    ...[
-      "Converts money at a given rate",
-      "Exchanges currencies",
-      "Currency exchange with a rate",
-      "Applies an exchange rate",
-    ],
-    ...[
-      "Changes an amount of money into another currency",
-      "Money conversion at a rate",
-      "Converts a currency by its rate",
-    ],
-    ...["Calculates an exchange of money", "Currency conversion", "Works out money in another currency"],
-    ...[
-      "Changes money by a rate",
-      "How much money is in another currency",
-      "Money changer",
-      "Multiplies an amount with an exchange rate",
-      "Currency calculator with a given rate",
-    ],
-  ),
+  ...EXCHANGE,
+  verbs: "exchange|convert|change|apply|swap|switch|translate|compute|recalculate|transform|turn".split("|"),
+  nouns: [
+    ..."currency|money|rate|cash|currencies|exchange rate|money amount|foreign currency|foreign money".split("|"),
+    ..."currency amount|to currency|by rate".split("|"),
+  ],
   args: [
     {
       key: "amount",
-      names: ["amount", "money", "value", "sum"],
-      about: ["How much money", "The amount to exchange"],
+      names: [
+        ..."amount|money|value|sum|cash|quantity|money amount|original amount|number|how much|total|base".split("|"),
+      ],
+      about: [
+        ..."How much money|The amount to exchange|Sum to be changed|Money before the exchange".split("|"),
+        ..."Amount in the old currency|The cash you have|Total to convert|How many euros, dollars and so on".split("|"),
+        ..."Original amount|Money paid in|Value in the first currency".split("|"),
+      ],
       schema: NUMBER,
     },
     {
       key: "rate",
-      names: ["rate", "exchange rate", "factor", "price"],
-      about: ["The exchange rate", "Rate between the two"],
+      names: [
+        ..."rate|exchange rate|factor|price|fx rate|fx|conversion rate|multiplier|rate of exchange|per unit".split("|"),
+        ..."quote|current rate|ratio".split("|"),
+      ],
+      about: [
+        ..."The exchange rate|Rate between the two|Rate to multiply by|What one unit is worth".split("|"),
+        ..."Price of one unit of money|Conversion factor|Current rate|Worth of one in the other".split("|"),
+        ..."The rate, such as 1.08|Factor between the currencies|Rate per unit".split("|"),
+      ],
       schema: NUMBER,
     },
   ],
@@ -154,32 +131,6 @@ export const exchange: Recipe = {
       result: { [d.pick(["amount", "result", "money"])]: rounded(amount * rate) },
     };
   },
-  questions: pool(
-    ...[
-      "What are {amount} {from} in {to} at a rate of {rate}?",
-      "How many {to} do I get for {amount} {from} at {rate}?",
-    ],
-    ...["At a rate of {rate}, how much is {amount} {from} in {to}?", "{amount} {from} in {to} at {rate}?"],
-    ...["The rate is {rate}. What are {amount} {from} in {to}?", "How much is {amount} {from} in {to} at rate {rate}?"],
-    "With the rate {rate}, what are {amount} {from} in {to}?",
-    ...[
-      "How much do I get for {amount} {from} in {to} when the rate is {rate}?",
-      "I change {amount} {from} to {to} at {rate}. How much is it?",
-      "What do I get in {to} for {amount} {from} at a rate of {rate}?",
-      "{amount} {from} to {to}, rate {rate}?",
-      "Given a rate of {rate}, how many {to} are {amount} {from}?",
-    ],
-  ),
-  orders: pool(
-    ...["exchange {amount} {from} to {to} at a rate of {rate}", "change {amount} {from} into {to} at {rate}"],
-    ...["convert {amount} {from} to {to} with the rate {rate}", "turn {amount} {from} into {to} at the rate {rate}"],
-    "exchange {amount} {from} into {to} at {rate}",
-    ...[
-      "tell me what {amount} {from} are in {to} at {rate}",
-      "work out {amount} {from} in {to} at a rate of {rate}",
-      "change {amount} {from} to {to} at the rate {rate}",
-    ],
-  ),
   answer: "{amount} {from} are {0} {to}.",
   source: true,
 };

@@ -1,5 +1,6 @@
 /** Tools whose subject is a word that does not exist. */
-import { type Draw, pool } from "../draw.js";
+import type { Draw } from "../draw.js";
+import { unheardOf as phrases } from "../phrases/unheard-of.js";
 import type { Recipe } from "../recipe.js";
 import { madeUpName, madeUpWord } from "../words-made-up.js";
 import { TEXT } from "./common.js";
@@ -9,25 +10,38 @@ export function unheardOf(d: Draw): Recipe {
   const property = madeUpWord(d);
   return {
     id: "unheard-of",
-    verbs: ["get", "find", "read", "look up", "fetch"],
+    ...phrases(property),
+    verbs: "get|find|read|look up|fetch|show|query|tell|give|load|search|check".split("|"),
     nouns: [property],
-    about: pool(
-      ...[
-        `Returns the ${property} of something`,
-        `Looks up a ${property}`,
-        `Finds the ${property}`,
-        `Tells the ${property}`,
-      ],
-      `The ${property} of a thing`,
-      ...[`Gives the ${property}`, `Which ${property} something has`, `Reads a ${property}`, `Reports the ${property}`],
-      ...[`Access to the ${property} of a thing`, `Shows the ${property} by name`, `${property} look-up`],
-      ...[`Search for a ${property}`, `Fetches the ${property} of something`, `A service that knows every ${property}`],
-    ),
     args: [
       {
         key: "of",
-        names: ["name", "of", "id", "key", "subject", madeUpWord(d)],
-        about: ["Name of it", `Whose ${property}`],
+        names: [
+          "name",
+          "of",
+          "id",
+          "key",
+          "subject",
+          "item",
+          "target",
+          "entry",
+          "thing",
+          "who",
+          madeUpWord(d),
+          madeUpWord(d),
+        ],
+        about: [
+          ...[
+            "Name of it",
+            `Whose ${property}`,
+            "Name",
+            "Which one",
+            "What to look up",
+            "Its name",
+            "The thing asked for",
+          ],
+          ...[`Of what the ${property} is wanted`, "Key to look for", "Which entry", "The name to search"],
+        ],
         schema: TEXT,
       },
     ],
@@ -39,29 +53,6 @@ export function unheardOf(d: Draw): Recipe {
         result: { [property]: on.chance(0.5) ? on.int(2, 9999) : madeUpWord(on) },
       };
     },
-    questions: pool(
-      ...[`What is the ${property} of {of}?`, `Which ${property} has {of}?`, `Tell me the ${property} of {of}.`],
-      ...[`Do you know the ${property} of {of}?`, `What ${property} does {of} have?`],
-      ...[
-        `Can you give me the ${property} of {of}?`,
-        `I need the ${property} of {of}.`,
-        `What about the ${property} of {of}?`,
-      ],
-      ...[`How is the ${property} of {of}?`, `{of}: what is its ${property}?`, `${property} of {of}?`],
-      ...[`Let me know the ${property} of {of}.`, `Does {of} have a ${property}, and which one?`],
-      ...[
-        `I want to know which ${property} {of} has.`,
-        `Say the ${property} of {of}.`,
-        `Give me the ${property} of {of}.`,
-      ],
-    ),
-    orders: pool(
-      ...[`look up the ${property} of {of}`, `find the ${property} of {of}`, `get the ${property} of {of}`],
-      ...[`check the ${property} of {of}`, `read the ${property} of {of}`],
-      ...[`tell me the ${property} of {of}`, `fetch the ${property} of {of}`, `show me the ${property} of {of}`],
-      ...[`ask for the ${property} of {of}`, `find out the ${property} of {of}`, `give me the ${property} of {of}`],
-      ...[`see which ${property} {of} has`, `report the ${property} of {of}`, `search the ${property} of {of}`],
-    ),
     answer: `The ${property} of {of} is {0}.`,
     source: true,
   };

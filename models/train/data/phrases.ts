@@ -1,0 +1,23 @@
+/** Templates as they are written down: one a line. */
+import { type Pool, pool } from "./draw.js";
+
+/** How a kind of tool is described and asked for; part of a recipe. */
+export interface Phrases {
+  /** What programmers write as the tool's description. */
+  readonly about: Pool<string>;
+  /** Whole requests: "What is the weather in {city}?" */
+  readonly questions: Pool<string>;
+  /** Clauses for "please ..." and for chains: "look up the weather in {city}". */
+  readonly orders: Pool<string>;
+}
+
+/** The lines of a text as a pool: every fifth line is held out, so new lines go to the end. */
+export function lines(text: string): Pool<string> {
+  const all = text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  if (new Set(all).size < all.length)
+    throw new Error(`a template is there twice: ${all.filter((line, i) => all.indexOf(line) < i)}`);
+  return pool(...all);
+}
