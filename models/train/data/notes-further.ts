@@ -141,7 +141,7 @@ export const FURTHER: readonly Family[] = [
       To speak {+tongue}, {+who} takes a course in {+place}.
       {+who} goes to {+place} to learn {+tongue}.
       The {+tongue} course of {+who} is in {+place}.
-      On {day} {+who} has a {+tongue} lesson in {+place}.
+      On {day} {+who} has a lesson in {+tongue} in {+place}.
       {+who} learned {n} new words of {+tongue} in {+place}.
       After {n} weeks in {+place}, {+who} can speak some {+tongue}.
       A friend in {+place} teaches {+who} to speak {+tongue}.
