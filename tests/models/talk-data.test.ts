@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { Draw, Pool, type Side, sideOf } from "#models/train/data/draw.js";
 import { fieldsAsJson, question, summary } from "#models/train/data/extract.js";
+import * as extractAsks from "#models/train/data/extract-asks.js";
 import * as extractWords from "#models/train/data/extract-words.js";
 import { glossary } from "#models/train/data/glossary.js";
 import { linkJob, noteJob, storageJob } from "#models/train/data/jobs.js";
+import * as jobsStorage from "#models/train/data/jobs-storage.js";
 import * as jobsWords from "#models/train/data/jobs-words.js";
 import { type About, talk } from "#models/train/data/talk.js";
+import * as talkAsks from "#models/train/data/talk-asks.js";
 import * as talkPersonal from "#models/train/data/talk-personal.js";
 import * as talkWords from "#models/train/data/talk-words.js";
 import type { Turn } from "#models/train/data/turn.js";
@@ -62,8 +65,8 @@ describe.each(Object.entries(GENERATORS))("%s", (_name, make) => {
 
 describe("Templates and values", () => {
   it("are on one side only", () => {
-    const pools = poolsOf([talkWords, talkPersonal, jobsWords, extractWords]);
-    expect(pools.length).toBeGreaterThan(60);
+    const pools = poolsOf([talkWords, talkAsks, talkPersonal, jobsWords, jobsStorage, extractWords, extractAsks]);
+    expect(pools.length).toBeGreaterThan(100);
     for (const each of pools) {
       expect(each.heldOut.length).toBeGreaterThan(0);
       expect(each.heldOut.filter((item) => each.train.includes(item))).toEqual([]);
