@@ -1,5 +1,5 @@
 /** How people ask for work with files, and the storage calls that are meant. */
-import { type Pool, pool } from "./draw.js";
+import type { Pool } from "./draw.js";
 import { lines } from "./phrases.js";
 import { LIST, READ, RETRIEVE, VERSIONS } from "./storage-reads.js";
 import { DELETE, ROLLBACK, SHARE, WRITE } from "./storage-writes.js";
@@ -15,8 +15,8 @@ export interface Operation {
 
 export const OPERATIONS: readonly Operation[] = [WRITE, READ, LIST, DELETE, RETRIEVE, VERSIONS, ROLLBACK, SHARE];
 
-export const JOINTS: Readonly<Record<number, Pool<string>>> = {
-  1: pool("{a}", "{a}", "{a}", "{a}", "{a}"),
+export const JOINTS: Readonly<Record<number, Pool<string> | readonly string[]>> = {
+  1: ["{a}"],
   2: lines(`
     {a} and {b}
     {a}, then {b}
