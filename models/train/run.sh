@@ -22,7 +22,7 @@ mkdir -p "$work"
 [ -e "$work/drills/held-out.jsonl" ] || $write --out "$work/drills" --dialogues 60000 --seed 1000020 --drills
 [ -e "$work/data/held-out.jsonl" ] || $write --out "$work/data" --dialogues 120000
 [ -e "$work/tokenizer/tokenizer_config.json" ] || "$python" "$here/make_tokenizer.py" --data "$work/data" --out "$work/tokenizer"
-train "$work/drills" "$work/run-drills" --steps "${DRILL_STEPS:-900}"
-train "$work/data" "$work/run" --steps "${STEPS:-4000}" --weights "$work/run-drills/model.pt"
+train "$work/drills" "$work/run-drills" --steps "${DRILL_STEPS:-1500}"
+train "$work/data" "$work/run" --steps "${STEPS:-8000}" --weights "$work/run-drills/model.pt"
 "$python" "$here/export.py" --run "$work/run" --tokenizer "$work/tokenizer" --out "$work/hf"
 sh "$here/pack.sh" "$work/hf" "$work/tiny"

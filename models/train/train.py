@@ -21,6 +21,8 @@ import torch.nn.functional as F
 from model import CONFIG, Llama
 
 CONTEXT = CONFIG["max_position_embeddings"]
+# Whether to call at all is one token of the twenty of a call, and without this it is learnt last.
+FIRST_TOKEN_WEIGHT = 4.0
 
 
 def encode(path, tokenizer):
@@ -82,10 +84,13 @@ def tensors(rows, chosen):
     return torch.from_numpy(ids), torch.from_numpy(learn)
 
 
-def loss_of(model, ids, learn):
+def loss_of(model, ids, learn, first=1.0):
+    """Mean over the learnt tokens; the first of an answer, which decides whether it is a call, weighs `first`."""
     hidden = model(ids[:, :-1])
     wanted = learn[:, 1:]
-    return F.cross_entropy(model.logits(hidden[wanted]).float(), ids[:, 1:][wanted])
+    losses = F.cross_entropy(model.logits(hidden[wanted]).float(), ids[:, 1:][wanted], reduction="none")
+    weights = 1 + (first - 1) * (wanted & ~learn[:, :-1])[wanted]
+    return (losses * weights).sum() / weights.sum()
 
 
 def evaluate(model, rows):
@@ -190,7 +195,7 @@ def run(model, optimisers, data, at, options):
             group["lr"] = rate(step, options)
         ids, learn = tensors(rows, epoch[step % sizes * workers + rank])
         with torch.autocast("cpu", torch.bfloat16):
-            loss = loss_of(model, ids, learn)
+            loss = loss_of(model, ids, learn, FIRST_TOKEN_WEIGHT)
         model.zero_grad(set_to_none=True)
         loss.backward()
         mean_of_workers(model, workers)

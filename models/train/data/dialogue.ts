@@ -78,10 +78,13 @@ export function single(d: Draw, tools: readonly Tool[]): Turn {
   return turn("tool", [asked], roughened(d, asked.question), [stepOf(asked)]);
 }
 
+/** Of the requests in a drill, so many fit no tool: where few do, a model learns to call always, and to look later. */
+const UNFIT = 0.45;
+
 /** One call of every tool, and requests that none fits, without results: the most choices for the fewest tokens. */
 function drill(d: Draw, tools: readonly Tool[]): Turn[] {
-  return d.shuffle([...tools, ...tools.slice(0, 2)]).map((tool, i) => {
-    if (i > 0 && d.chance(0.2)) return noFit(d, tools);
+  return d.shuffle([...tools, ...tools.slice(0, 2)]).map((tool) => {
+    if (d.chance(UNFIT)) return noFit(d, tools);
     const asked = tool.ask(d);
     const step: Step = { calls: [asked.call], results: [] };
     return { ...turn("tool", [asked], roughened(d, asked.question), [step]), answer: "", facts: [] };
@@ -175,8 +178,8 @@ function without(d: Draw, about: About): Turn {
   return d.weighted([
     [5, talk],
     [2, glossary],
-    [2, extract],
-    [3, jobs],
+    [3, extract],
+    [6, jobs],
   ])(d, about);
 }
 
@@ -204,15 +207,15 @@ function aboutOf(d: Draw): { about: About; system: string | null } {
 
 /**
  * One dialogue. The same seed, side and share of drills give the same dialogue for ever. With `drills` 1 there is nothing
- * but drills of two to four tools: what a model is to learn first (docs/decisions/0006-training.md).
+ * but drills of one to four tools: what a model is to learn first (docs/decisions/0006-training.md).
  */
-export function dialogue(seed: number, side: Side, drills = 0.4): Dialogue {
+export function dialogue(seed: number, side: Side, drills = 0.3): Dialogue {
   const d = new Draw(seed, side);
   const { about, system } = aboutOf(d);
-  const tools = drills === 1 ? toolsOf(d, d.int(2, 4)) : d.chance(0.88) ? toolsOf(d, toolCount(d)) : [];
+  const tools = drills === 1 ? toolsOf(d, d.int(1, 4)) : d.chance(0.8) ? toolsOf(d, toolCount(d)) : [];
   const length = d.weighted([[5, 1], [4, 2], [2, 3], [1, 5], [0.1, 18]]); // biome-ignore format: pairs
   const definitions = tools.map(({ definition }) => definition);
-  if (tools.length > 1 && d.chance(drills)) return { system, tools: definitions, turns: drill(d, tools) };
+  if (tools.length > 0 && d.chance(drills)) return { system, tools: definitions, turns: drill(d, tools) };
   const turns = Array.from({ length }, () => {
     if (tools.length > 0) return toolTurn(d, tools, about);
     return d.chance(0.1) ? noFit(d, tools) : without(d, about);
