@@ -27,6 +27,13 @@ function valuesOf(dialogues: readonly Dialogue[]): Set<string> {
   return new Set(values.map(String).filter((value) => !CLOSED.test(value)));
 }
 
+/** Capitals and marks make no new phrasing. */
+const plain = (template: string): string =>
+  template
+    .toLowerCase()
+    .replaceAll(/[?!.,:;'"= ]+/g, " ")
+    .trim();
+
 function shared<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): T[] {
   return [...a].filter((each) => b.has(each));
 }
@@ -41,7 +48,7 @@ describe("the held-out set and the training set", () => {
   it("share no template: no question, no order, no description of a tool", () => {
     for (const { questions, orders, about } of RECIPES) {
       for (const pool of [questions, orders, about]) {
-        expect(shared(new Set(pool.heldOut), new Set(pool.train))).toEqual([]);
+        expect(shared(new Set(pool.heldOut.map(plain)), new Set(pool.train.map(plain)))).toEqual([]);
       }
     }
   });

@@ -17,14 +17,22 @@ export function sideOf(value: string): Side {
   return hashOf(value) % ONE_IN === 0 ? "held-out" : "train";
 }
 
-/** A list with a part to train on and a part that is held out. */
+/** A text without capitals and marks; anything else as it is. Names of places and signs of arithmetic stay. */
+function plain(item: unknown): unknown {
+  if (typeof item !== "string") return item;
+  const words = item.toLowerCase().replace(/[^\p{L}\p{N}{}+*/-]+/gu, " ");
+  return words.trim();
+}
+
+/** A list with a part to train on and a part that is held out; what differs from a trained one by marks alone is in neither. */
 export class Pool<T> {
   readonly train: readonly T[];
   readonly heldOut: readonly T[];
 
   constructor(items: readonly T[], side: (item: T, index: number) => Side) {
     this.train = items.filter((item, i) => side(item, i) === "train");
-    this.heldOut = items.filter((item, i) => side(item, i) === "held-out");
+    const trained = new Set(this.train.map(plain));
+    this.heldOut = items.filter((item, i) => side(item, i) === "held-out" && !trained.has(plain(item)));
     if (this.train.length === 0 || this.heldOut.length === 0) throw new Error(`one side is empty: ${items.join(", ")}`);
   }
 
