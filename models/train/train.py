@@ -22,7 +22,7 @@ from model import CONFIG, Llama
 
 CONTEXT = CONFIG["max_position_embeddings"]
 # Whether to call at all is one token of the twenty of a call, and without this it is learnt last.
-FIRST_TOKEN_WEIGHT = 4.0
+FIRST_TOKEN_WEIGHT = 2.0
 
 
 def encode(path, tokenizer):

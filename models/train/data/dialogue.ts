@@ -3,8 +3,8 @@ import { Draw, type Pool, type Side } from "./draw.js";
 import { extract } from "./extract.js";
 import { glossary } from "./glossary.js";
 import { jobs } from "./jobs.js";
+import { CLOSERS, OPENERS } from "./phrases/around.js";
 import { AT_ONCE, CHAINS, JOINTS } from "./phrases/chains.js";
-import { CLOSERS, OPENERS } from "./phrases/requests.js";
 import { type Asked, Tool } from "./recipe.js";
 import { RECIPES, SINKS, unheardOf } from "./recipes/index.js";
 import { type About, talk } from "./talk.js";
@@ -79,7 +79,7 @@ export function single(d: Draw, tools: readonly Tool[]): Turn {
 }
 
 /** Of the requests in a drill, so many fit no tool: where few do, a model learns to call always, and to look later. */
-const UNFIT = 0.45;
+const UNFIT = 0.35;
 
 /** One call of every tool, and requests that none fits, without results: the most choices for the fewest tokens. */
 function drill(d: Draw, tools: readonly Tool[]): Turn[] {
@@ -185,11 +185,11 @@ function without(d: Draw, about: About): Turn {
 
 function toolTurn(d: Draw, tools: readonly Tool[], about: About): Turn {
   const kind = d.next();
-  if (kind < 0.36) return single(d, tools);
-  if (kind < 0.52) return chain(d, tools, d.weighted([[4, 2], [3, 3], [2, 4], [2, 5]])); // biome-ignore format: pairs
-  if (kind < 0.6) return pipe(d, tools) ?? single(d, tools);
-  if (kind < 0.72) return parallel(d, tools);
-  if (kind < 0.9) return noFit(d, tools);
+  if (kind < 0.4) return single(d, tools);
+  if (kind < 0.57) return chain(d, tools, d.weighted([[4, 2], [3, 3], [2, 4], [2, 5]])); // biome-ignore format: pairs
+  if (kind < 0.65) return pipe(d, tools) ?? single(d, tools);
+  if (kind < 0.78) return parallel(d, tools);
+  if (kind < 0.91) return noFit(d, tools);
   return d.chance(0.6) ? talk(d, about) : without(d, about);
 }
 

@@ -1,6 +1,6 @@
 /** Values that requests are made of. Half of the names in use are made up (words-made-up.ts), so that the model copies. */
 import { type Draw, values } from "./draw.js";
-import { madeUpName, madeUpWord } from "./words-made-up.js";
+import { anyName, anyWord } from "./words-made-up.js";
 
 const CITIES = values(
   ...["Oslo", "Paris", "Rome", "Lima", "Cairo", "Madrid", "Vienna", "Berlin", "Tokyo", "Dublin", "Prague", "Athens"],
@@ -133,21 +133,21 @@ const MESSAGES = values(
 );
 
 export function city(d: Draw): string {
-  return d.chance(0.55) ? d.pick(CITIES) : madeUpName(d);
+  return d.chance(0.55) ? d.pick(CITIES) : anyName(d);
 }
 export function person(d: Draw): string {
-  return d.chance(0.55) ? d.pick(PEOPLE) : madeUpName(d);
+  return d.chance(0.55) ? d.pick(PEOPLE) : anyName(d);
 }
 export function product(d: Draw): string {
-  return d.chance(0.55) ? d.pick(PRODUCTS) : madeUpWord(d);
+  return d.chance(0.55) ? d.pick(PRODUCTS) : anyWord(d);
 }
 export function food(d: Draw): string {
-  return d.chance(0.7) ? d.pick(FOODS) : madeUpWord(d);
+  return d.chance(0.7) ? d.pick(FOODS) : anyWord(d);
 }
 
 /** A short statement to keep: "my bike is in the kitchen". */
 export function statement(d: Draw): string {
-  const thing = d.chance(0.7) ? d.pick(THINGS) : madeUpWord(d);
+  const thing = d.chance(0.7) ? d.pick(THINGS) : anyWord(d);
   switch (d.int(0, 3)) {
     case 0:
       return `${person(d)} lives in ${city(d)}`;
@@ -166,7 +166,7 @@ export function note(d: Draw): string {
 
 /** What a search is for: one or two words. */
 export function topic(d: Draw): string {
-  const word = d.chance(0.5) ? d.pick(THINGS) : madeUpWord(d);
+  const word = d.chance(0.5) ? d.pick(THINGS) : anyWord(d);
   return d.chance(0.4) ? `${d.pick(["red", "last", "big", "new", "second", "open", "lost"])} ${word}` : word;
 }
 

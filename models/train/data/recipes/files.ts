@@ -6,7 +6,7 @@ import { SEARCH_FILES } from "../phrases/search-files.js";
 import { WRITE_FILE } from "../phrases/write-file.js";
 import type { Recipe } from "../recipe.js";
 import { clock, note, topic } from "../words.js";
-import { fileName, madeUpName, madeUpWord } from "../words-made-up.js";
+import { anyName, anyWord, fileName } from "../words-made-up.js";
 import { done, PATH, TEXT } from "./common.js";
 
 export const searchFiles: Recipe = {
@@ -71,8 +71,8 @@ export const readFile: Recipe = {
 
 /** What a file may contain: a few words, so that they can be copied. */
 function spoken(d: Draw): string {
-  const words = [madeUpWord(d), d.pick(["is", "and", "for", "with", "comes to"]), madeUpWord(d)];
-  if (d.chance(0.5)) words.push(d.pick(["at", "near", "before", "after"]), d.chance(0.5) ? clock(d) : madeUpName(d));
+  const words = [anyWord(d), d.pick(["is", "and", "for", "with", "comes to"]), anyWord(d)];
+  if (d.chance(0.5)) words.push(d.pick(["at", "near", "before", "after"]), d.chance(0.5) ? clock(d) : anyName(d));
   return words.join(" ");
 }
 

@@ -2,12 +2,12 @@
 import type { Draw } from "../draw.js";
 import { unheardOf as phrases } from "../phrases/unheard-of.js";
 import type { Recipe } from "../recipe.js";
-import { madeUpName, madeUpWord } from "../words-made-up.js";
+import { anyName, anyWord } from "../words-made-up.js";
 import { TEXT } from "./common.js";
 
 /** The subject is a word that does not exist: only the list of tools says which one is meant. */
 export function unheardOf(d: Draw): Recipe {
-  const property = madeUpWord(d);
+  const property = anyWord(d);
   return {
     id: "unheard-of",
     ...phrases(property),
@@ -27,8 +27,8 @@ export function unheardOf(d: Draw): Recipe {
           "entry",
           "thing",
           "who",
-          madeUpWord(d),
-          madeUpWord(d),
+          anyWord(d),
+          anyWord(d),
         ],
         about: [
           ...[
@@ -46,11 +46,11 @@ export function unheardOf(d: Draw): Recipe {
       },
     ],
     make(on) {
-      const of = on.chance(0.5) ? madeUpName(on) : `${madeUpName(on)} ${on.number(2, 99)}`;
+      const of = on.chance(0.5) ? anyName(on) : `${anyName(on)} ${on.number(2, 99)}`;
       return {
         values: { of },
         words: { of },
-        result: { [property]: on.chance(0.5) ? on.int(2, 9999) : madeUpWord(on) },
+        result: { [property]: on.chance(0.5) ? on.int(2, 9999) : anyWord(on) },
       };
     },
     answer: `The ${property} of {of} is {0}.`,
