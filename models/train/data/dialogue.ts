@@ -45,11 +45,11 @@ function joined(d: Draw, templates: Pool<string>, orders: readonly string[]): st
 }
 
 /** The tools of a dialogue, each of another kind, none able to do the work of another. */
-function toolsOf(d: Draw, count: number): Tool[] {
+function toolsOf(d: Draw, count: number, unheard = 0.2): Tool[] {
   const tools: Tool[] = [];
   const taken = new Set<string>();
   while (tools.length < count) {
-    const recipe = d.chance(0.2) ? unheardOf(d) : d.pick(RECIPES);
+    const recipe = d.chance(unheard) ? unheardOf(d) : d.pick(RECIPES);
     if (taken.has(recipe.id)) continue;
     const tool = new Tool(d, recipe);
     if (tools.some(({ definition }) => definition.name === tool.definition.name)) continue;
@@ -80,6 +80,9 @@ export function single(d: Draw, tools: readonly Tool[]): Turn {
 
 /** Of the requests in a drill, so many fit no tool: where few do, a model learns to call always, and to look later. */
 const UNFIT = 0.35;
+
+/** Of the tools in a drill, so many are about a word that nothing else in the dialogue explains. */
+const UNHEARD = 0.35;
 
 /** One call of every tool, and requests that none fits, without results: the most choices for the fewest tokens. */
 function drill(d: Draw, tools: readonly Tool[]): Turn[] {
@@ -209,13 +212,16 @@ function aboutOf(d: Draw): { about: About; system: string | null } {
  * One dialogue. The same seed, side and share of drills give the same dialogue for ever. With `drills` 1 there is nothing
  * but drills of one to four tools: what a model is to learn first (docs/decisions/0006-training.md).
  */
-export function dialogue(seed: number, side: Side, drills = 0.3): Dialogue {
+export function dialogue(seed: number, side: Side, drills = 0.25): Dialogue {
   const d = new Draw(seed, side);
   const { about, system } = aboutOf(d);
-  const tools = drills === 1 ? toolsOf(d, d.int(1, 4)) : d.chance(0.8) ? toolsOf(d, toolCount(d)) : [];
+  if (d.chance(drills)) {
+    const tools = toolsOf(d, drills === 1 ? d.int(1, 4) : toolCount(d), UNHEARD);
+    return { system, tools: tools.map(({ definition }) => definition), turns: drill(d, tools) };
+  }
+  const tools = d.chance(0.75) ? toolsOf(d, toolCount(d)) : [];
   const length = d.weighted([[5, 1], [4, 2], [2, 3], [1, 5], [0.1, 18]]); // biome-ignore format: pairs
   const definitions = tools.map(({ definition }) => definition);
-  if (tools.length > 0 && d.chance(drills)) return { system, tools: definitions, turns: drill(d, tools) };
   const turns = Array.from({ length }, () => {
     if (tools.length > 0) return toolTurn(d, tools, about);
     return d.chance(0.1) ? noFit(d, tools) : without(d, about);

@@ -117,14 +117,29 @@ export class Draw {
     throw new Error("no value of this side was found in 1000 draws");
   }
 
-  /** A whole number of this side. */
-  number(from: number, to: number): number {
-    return this.value(() => this.int(from, to));
+  /** An item of either side, for a part of a longer value that is on this side as a whole. */
+  either<T>(from: Pool<T>): T {
+    return this.chance(0.2) ? this.pick(from.heldOut) : this.pick(from.train);
   }
 
-  /** A number with up to `digits` decimals, of this side. */
-  decimal(from: number, to: number, digits: number): number {
-    return this.value(() => Number((from + this.next() * (to - from)).toFixed(digits)));
+  /**
+   * A whole number, short ones as often as long ones. Held out are numbers of four digits and no others: were 49 held out,
+   * training would say that after "49" a digit always follows. A range that ends before 1,000 is a closed set.
+   */
+  number(from: number, to: number): number {
+    const digits = this.side === "held-out" && to > 999 ? 4 : this.int(String(from).length, String(to).length);
+    const draw = () => this.int(Math.max(from, 10 ** (digits - 1)), Math.min(to, 10 ** digits - 1));
+    return digits < 4 ? draw() : this.value(draw);
+  }
+
+  /** A number with decimals. Held out are numbers with two decimals, of 1.25 and the like, for the same reason. */
+  decimal(from: number, to: number, digits: 1 | 2): number {
+    const draw = (some: number) => Number((from + this.next() * (to - from)).toFixed(some));
+    if (digits === 1 || (this.side === "train" && this.chance(0.4))) return draw(1);
+    for (;;) {
+      const value = this.value(() => draw(2));
+      if (/\.\d\d$/.test(String(value))) return value;
+    }
   }
 
   /** Fills `{name}` places of a template. */

@@ -75,6 +75,14 @@ export function anyWord(d: Draw): string {
   return d.chance(0.4) ? d.pick(COMMON_WORDS) : madeUpWord(d);
 }
 
+/**
+ * Two ordinary words, each of either side, that are on this side together: `paper kettle`. So a word that is held out by
+ * itself has been copied in training; one that never was would be no test of copying but of a token that nobody trained.
+ */
+export function wordPair(d: Draw): string {
+  return d.value(() => `${d.either(COMMON_WORDS)} ${d.either(COMMON_WORDS)}`);
+}
+
 /** The same as a name: `Velora`, `Paper`. */
 export function anyName(d: Draw): string {
   return capitalised(anyWord(d));

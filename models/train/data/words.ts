@@ -1,6 +1,7 @@
 /** Values that requests are made of. Half of the names in use are made up (words-made-up.ts), so that the model copies. */
-import { type Draw, values } from "./draw.js";
-import { anyName, anyWord } from "./words-made-up.js";
+import { COMMON_WORDS } from "./common-words.js";
+import { type Draw, type Pool, values } from "./draw.js";
+import { anyName, anyWord, capitalised } from "./words-made-up.js";
 
 const CITIES = values(
   ...["Oslo", "Paris", "Rome", "Lima", "Cairo", "Madrid", "Vienna", "Berlin", "Tokyo", "Dublin", "Prague", "Athens"],
@@ -132,41 +133,70 @@ const MESSAGES = values(
   ...["the invoice was paid", "start without me", "the bus leaves at six", "water the plants", "the demo went well"],
 );
 
+/** Two words of which this list gives one, in either order; see wordPair. */
+function withAny(d: Draw, from: Pool<string>): string {
+  return d.value(() => {
+    const pair = [d.either(from), d.either(COMMON_WORDS)];
+    return (d.chance(0.5) ? pair : pair.reverse()).join(" ");
+  });
+}
+
 export function city(d: Draw): string {
-  return d.chance(0.55) ? d.pick(CITIES) : anyName(d);
+  if (d.chance(0.15)) return d.value(() => `${d.pick(["New", "Old", "Port", "North", "Lake"])} ${d.either(CITIES)}`);
+  return d.chance(0.5) ? d.pick(CITIES) : anyName(d);
 }
 export function person(d: Draw): string {
-  return d.chance(0.55) ? d.pick(PEOPLE) : anyName(d);
+  if (d.chance(0.15)) return d.value(() => `${d.either(PEOPLE)} ${capitalised(d.either(COMMON_WORDS))}`);
+  return d.chance(0.5) ? d.pick(PEOPLE) : anyName(d);
 }
 export function product(d: Draw): string {
-  return d.chance(0.55) ? d.pick(PRODUCTS) : anyWord(d);
+  if (d.chance(0.2)) return withAny(d, PRODUCTS);
+  return d.chance(0.5) ? d.pick(PRODUCTS) : anyWord(d);
 }
 export function food(d: Draw): string {
-  return d.chance(0.7) ? d.pick(FOODS) : anyWord(d);
+  if (d.chance(0.15)) return withAny(d, FOODS);
+  return d.chance(0.6) ? d.pick(FOODS) : anyWord(d);
 }
 
 /** A short statement to keep: "my bike is in the kitchen". */
 export function statement(d: Draw): string {
-  const thing = d.chance(0.7) ? d.pick(THINGS) : anyWord(d);
-  switch (d.int(0, 3)) {
+  const thing = d.chance(0.5) ? d.pick(THINGS) : anyWord(d);
+  switch (d.int(0, 4)) {
     case 0:
       return `${person(d)} lives in ${city(d)}`;
     case 1:
       return `the code of the ${thing} is ${d.number(100, 9999)}`;
+    case 2:
+      return `${d.pick(["my", "the", "our"])} ${thing} is ${d.pick(["next to", "behind", "with"])} the ${anyWord(d)}`;
     default:
       return `${d.pick(["my", "the", "our"])} ${thing} is ${d.pick(STATES)}`;
   }
 }
 
+const SMALL_WORDS = "the my is and for to in at no we not with two new please of on has need our".split(" ");
+
+/** Words in no order that a language has: what comes next is in the request and nowhere else. */
+function jumble(d: Draw): string {
+  return d.value(() => {
+    const words = Array.from({ length: d.int(2, 6) }, () => {
+      if (d.chance(0.25)) return d.pick(SMALL_WORDS);
+      return d.chance(0.15) ? anyWord(d) : d.either(d.pick([COMMON_WORDS, COMMON_WORDS, THINGS, PRODUCTS, FOODS]));
+    });
+    return words.join(" ");
+  });
+}
+
 /** A short text somebody could write into a file or a message. */
 export function note(d: Draw): string {
+  if (d.chance(0.35)) return jumble(d);
   const text = d.chance(0.5) ? d.pick(MESSAGES) : statement(d);
   return d.chance(0.3) ? `${d.pick(MESSAGES)} and ${text}` : text;
 }
 
 /** What a search is for: one or two words. */
 export function topic(d: Draw): string {
-  const word = d.chance(0.5) ? d.pick(THINGS) : anyWord(d);
+  if (d.chance(0.2)) return withAny(d, THINGS);
+  const word = d.chance(0.4) ? d.pick(THINGS) : anyWord(d);
   return d.chance(0.4) ? `${d.pick(["red", "last", "big", "new", "second", "open", "lost"])} ${word}` : word;
 }
 

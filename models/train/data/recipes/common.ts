@@ -55,8 +55,7 @@ export function rounded(value: number): number {
 }
 
 /** Small and large numbers, sometimes with decimals. */
-
 export function operand(d: Draw): number {
-  if (d.chance(0.15)) return d.decimal(1, 100, 1);
-  return d.chance(0.6) ? d.number(2, 99) : d.number(100, 9999);
+  if (d.chance(0.15)) return d.decimal(1, 100, 2);
+  return d.number(2, 9999);
 }

@@ -45,7 +45,7 @@ export const dayAdder: Recipe = {
   ],
   make(d) {
     const from = date(d);
-    const days = d.number(2, 400);
+    const days = d.number(2, 9999);
     const later = new Date(Date.parse(from) + days * DAY_MS).toISOString().slice(0, 10);
     return { values: { date: from, days }, words: { date: from, days }, result: { date: later } };
   },

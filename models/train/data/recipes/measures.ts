@@ -123,7 +123,7 @@ export const exchange: Recipe = {
   ],
   make(d) {
     const [from, to] = d.some(CURRENCIES, 2) as [string, string];
-    const amount = d.number(2, 999);
+    const amount = d.number(2, 9999);
     const rate = d.decimal(0.1, 9, 2);
     return {
       values: { amount, rate },

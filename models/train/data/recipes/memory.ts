@@ -97,7 +97,7 @@ export const send: Recipe = {
     },
   ],
   make(d) {
-    const to = d.chance(0.3) ? `${d.pick(["agent", "planner", "writer", "helper"])}-${d.number(2, 99)}` : person(d);
+    const to = d.chance(0.3) ? `${d.pick(["agent", "planner", "writer", "helper"])}-${d.number(2, 9999)}` : person(d);
     const text = note(d);
     return { values: { to, text }, words: { to, text }, result: { status: d.pick(["sent", "ok", "delivered"]) } };
   },

@@ -77,7 +77,7 @@ export const order: Recipe = {
     },
   ],
   make(d) {
-    const [item, count] = [product(d), d.number(2, 60)];
+    const [item, count] = [product(d), d.number(2, 9999)];
     const id = `${d.pick(["A", "B", "K", "X", "Z"])}-${d.int(100, 9999)}`;
     return { values: { item, count }, words: { item, count }, result: { [d.pick(["order", "number"])]: id } };
   },

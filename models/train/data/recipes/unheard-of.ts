@@ -2,8 +2,11 @@
 import type { Draw } from "../draw.js";
 import { unheardOf as phrases } from "../phrases/unheard-of.js";
 import type { Recipe } from "../recipe.js";
-import { anyName, anyWord } from "../words-made-up.js";
+import { anyName, anyWord, capitalised, wordPair } from "../words-made-up.js";
 import { TEXT } from "./common.js";
+
+const numbered = (d: Draw): string => `${anyName(d)} ${d.number(2, 9999)}`;
+const twoWords = (d: Draw): string => capitalised(wordPair(d));
 
 /** The subject is a word that does not exist: only the list of tools says which one is meant. */
 export function unheardOf(d: Draw): Recipe {
@@ -46,7 +49,7 @@ export function unheardOf(d: Draw): Recipe {
       },
     ],
     make(on) {
-      const of = on.chance(0.5) ? anyName(on) : `${anyName(on)} ${on.number(2, 99)}`;
+      const of = on.weighted([[5, anyName], [4, numbered], [1, twoWords]])(on); // biome-ignore format: pairs
       return {
         values: { of },
         words: { of },
