@@ -85,8 +85,9 @@ const UNFIT = 0.35;
 const UNHEARD = 0.35;
 
 /** One call of every tool, and requests that none fits, without results: the most choices for the fewest tokens. */
-function drill(d: Draw, tools: readonly Tool[]): Turn[] {
+function drill(d: Draw, tools: readonly Tool[], about: About): Turn[] {
   return d.shuffle([...tools, ...tools.slice(0, 2)]).map((tool) => {
+    if (d.chance(0.12)) return talk(d, about);
     if (d.chance(UNFIT)) return noFit(d, tools);
     const asked = tool.ask(d);
     const step: Step = { calls: [asked.call], results: [] };
@@ -188,12 +189,12 @@ function without(d: Draw, about: About): Turn {
 
 function toolTurn(d: Draw, tools: readonly Tool[], about: About): Turn {
   const kind = d.next();
-  if (kind < 0.4) return single(d, tools);
-  if (kind < 0.57) return chain(d, tools, d.weighted([[4, 2], [3, 3], [2, 4], [2, 5]])); // biome-ignore format: pairs
-  if (kind < 0.65) return pipe(d, tools) ?? single(d, tools);
-  if (kind < 0.78) return parallel(d, tools);
-  if (kind < 0.91) return noFit(d, tools);
-  return d.chance(0.6) ? talk(d, about) : without(d, about);
+  if (kind < 0.36) return single(d, tools);
+  if (kind < 0.52) return chain(d, tools, d.weighted([[4, 2], [3, 3], [2, 4], [2, 5]])); // biome-ignore format: pairs
+  if (kind < 0.6) return pipe(d, tools) ?? single(d, tools);
+  if (kind < 0.73) return parallel(d, tools);
+  if (kind < 0.84) return noFit(d, tools);
+  return d.chance(0.8) ? talk(d, about) : without(d, about);
 }
 
 function aboutOf(d: Draw): { about: About; system: string | null } {
@@ -217,7 +218,7 @@ export function dialogue(seed: number, side: Side, drills = 0.25): Dialogue {
   const { about, system } = aboutOf(d);
   if (d.chance(drills)) {
     const tools = toolsOf(d, drills === 1 ? d.int(1, 4) : toolCount(d), UNHEARD);
-    return { system, tools: tools.map(({ definition }) => definition), turns: drill(d, tools) };
+    return { system, tools: tools.map(({ definition }) => definition), turns: drill(d, tools, about) };
   }
   const tools = d.chance(0.75) ? toolsOf(d, toolCount(d)) : [];
   const length = d.weighted([[5, 1], [4, 2], [2, 3], [1, 5], [0.1, 18]]); // biome-ignore format: pairs

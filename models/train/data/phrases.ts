@@ -11,13 +11,24 @@ export interface Phrases {
   readonly orders: Pool<string>;
 }
 
-/** The lines of a text as a pool: every fifth line is held out, so new lines go to the end. */
-export function lines(text: string): Pool<string> {
-  const all = text
+const linesOf = (text: string): string[] =>
+  text
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "");
+
+/** Every line of one text with every line of another: `*` in the second is where the first goes. */
+export function each(starts: string, forms: string): string {
+  const all = linesOf(forms);
+  return linesOf(starts)
+    .flatMap((start) => all.map((form) => form.replace("*", start)))
+    .join("\n");
+}
+
+/** The lines of a text as a pool, and lines that a program made: every fifth is held out, so new lines go to the end. */
+export function lines(text: string, ...made: string[]): Pool<string> {
+  const all = linesOf(text);
   if (new Set(all).size < all.length)
     throw new Error(`a template is there twice: ${all.filter((line, i) => all.indexOf(line) < i)}`);
-  return pool(...all);
+  return pool(...new Set([...all, ...made.flatMap(linesOf)]));
 }

@@ -38,6 +38,7 @@ export const MONTHS = words("January February March April May June July August S
 
 /** A real name or a made-up one, so that both are copied. */
 export function personName(d: Draw): string {
+  if (d.chance(0.1)) return d.value(() => `${d.either(NAMES)} ${madeUpName(d)}`);
   return d.chance(0.5) ? d.pick(NAMES) : madeUpName(d);
 }
 

@@ -1,11 +1,13 @@
 /** What joins several orders in one request. */
 import { lines } from "../phrases.js";
+import { AND_TOGETHER, ASKED_IN_ORDER, IN_ORDER, TOGETHER } from "./joins.js";
 
 /**
  * Several orders to be carried out one after the other. What is in brackets is there once for every order between the
  * first and the last; `{i}` is the place of the order it stands before.
  */
-export const CHAINS = lines(`
+export const CHAINS = lines(
+  `
   First {first}[, then {next}], then {last}.
   Do this in order: 1. {first}[ {i}. {next}] {i}. {last}
   {First}.[ Then {next}.] Then {last}.
@@ -56,10 +58,14 @@ export const CHAINS = lines(`
   I need you to {first}[, then {next}]. At the end, {last}.
   In this order please: {first}[, {next}] and {last}.
   It goes like this: {first}[, then you {next}], then you {last}.
-`);
+`,
+  IN_ORDER,
+  ASKED_IN_ORDER,
+);
 
 /** Several orders that can be carried out at the same time; the form is that of CHAINS. */
-export const AT_ONCE = lines(`
+export const AT_ONCE = lines(
+  `
   {First}[ and also {next}] and also {last}.
   At the same time, {first}[ and {next}] and {last}.
   All at once: {first}[; {next}]; {last}.
@@ -100,7 +106,10 @@ export const AT_ONCE = lines(`
   Start all of these at once: {first}[, {next}], {last}.
   No need to wait in between: {first}[, {next}], {last}.
   Please do this in one step: {first}[; {next}]; {last}.
-`);
+`,
+  TOGETHER,
+  AND_TOGETHER,
+);
 
 /** Between an order whose result is written or sent, and the clause that says where to. */
 export const JOINTS = lines(`
