@@ -35,6 +35,7 @@ export class GrammarMatcher implements TokenMatcher {
     const startedAt = performance.now();
     const handle = this.#open();
     asked(() => this.#library.fillMask(handle, this.#mask));
+    this.#addMisfiled();
     const wellFormed = this.#library.utf8.mask(this.#utf8);
     for (let i = 0; i < wellFormed.length; i++) this.#mask[i] = (this.#mask[i] as number) & (wellFormed[i] as number);
     // Bits behind the last token may be set.
@@ -48,6 +49,16 @@ export class GrammarMatcher implements TokenMatcher {
       throw new KernelError("invalid_request", message);
     }
     return this.#mask;
+  }
+
+  /** What XGrammar's masks may lack is tried out, where its first character may come next. */
+  #addMisfiled(): void {
+    const handle = this.#open();
+    for (const { id, first } of this.#library.misfiled) {
+      if (this.#allows(id) || (first !== null && !this.#allows(first)) || !this.#accepts(id)) continue;
+      asked(() => this.#library.rollback(handle, 1));
+      this.#mask[id >> 5] = (this.#mask[id >> 5] as number) | (1 << (id & 31));
+    }
   }
 
   accept(token: number): void {

@@ -3,8 +3,6 @@
  * overlong forms, surrogates, what is beyond U+10FFFF. U+2028 and U+2029 are kept out as well: JavaScript's `.` does not
  * match them, and no class of XGrammar can leave them out.
  */
-import type { GrammarVocabulary } from "./xgrammar.js";
-
 /** Bytes that may follow in each state, and the state behind them; state 0 is between characters. */
 type Steps = ReadonlyArray<readonly [low: number, high: number, next: number]>;
 
@@ -54,9 +52,8 @@ export class Utf8Masks {
   readonly #tokens: readonly Uint8Array[];
   readonly #masks: (Int32Array | undefined)[] = [];
 
-  constructor({ tokens, alphabet }: GrammarVocabulary) {
-    const byteOf = new Map(alphabet.map((character, byte) => [character, byte]));
-    this.#tokens = tokens.map((token) => Uint8Array.from(token, (character) => byteOf.get(character) ?? 0));
+  constructor(tokens: readonly Uint8Array[]) {
+    this.#tokens = tokens;
   }
 
   /** The tokens that may follow in a state. */

@@ -10,6 +10,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { compileFunction } from "node:vm";
+import { type Misfiled, misfiledTokens } from "./misfiled.js";
 import { Utf8Masks } from "./utf8-masks.js";
 
 interface Handle {
@@ -75,6 +76,8 @@ export class XGrammar {
   readonly vocabSize: number;
   readonly stopTokens: readonly number[];
   readonly utf8: Utf8Masks;
+  /** What its masks may lack. */
+  readonly misfiled: readonly Misfiled[];
   readonly #binding: Binding;
   readonly #compiler: CompilerHandle;
   readonly #complaints: string[];
@@ -85,7 +88,9 @@ export class XGrammar {
     this.#complaints = complaints;
     this.vocabSize = vocabulary.tokens.length;
     this.stopTokens = vocabulary.stopTokens;
-    this.utf8 = new Utf8Masks(vocabulary);
+    const bytes = bytesOf(vocabulary);
+    this.utf8 = new Utf8Masks(bytes);
+    this.misfiled = misfiledTokens(bytes);
     const tokens = binding.vecStringFromJSArray(vocabulary.tokens);
     const stops = binding.vecIntFromJSArray(vocabulary.stopTokens);
     const info = new binding.TokenizerInfo(tokens, "BYTE_LEVEL", this.vocabSize, stops, false);
@@ -183,4 +188,10 @@ export class XGrammar {
     const reason = said?.replace(/^.*?\[FATAL\] \S+:\d+: /s, "").trim();
     return reason ?? (cause instanceof Error ? cause.message : String(cause));
   }
+}
+
+/** The tokens of a vocabulary as the bytes that they stand for. */
+function bytesOf({ tokens, alphabet }: GrammarVocabulary): Uint8Array[] {
+  const byteOf = new Map(alphabet.map((character, byte) => [character, byte]));
+  return tokens.map((token) => Uint8Array.from(token, (character) => byteOf.get(character) ?? 0));
 }
