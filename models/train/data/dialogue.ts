@@ -79,10 +79,10 @@ export function single(d: Draw, tools: readonly Tool[]): Turn {
 }
 
 /** Of the requests in a drill, so many fit no tool: where few do, a model learns to call always, and to look later. */
-const UNFIT = 0.35;
+const UNFIT = 0.28;
 
 /** Of the tools in a drill, so many are about a word that nothing else in the dialogue explains. */
-const UNHEARD = 0.35;
+const UNHEARD = 0.45;
 
 /** One call of every tool, and requests that none fits, without results: the most choices for the fewest tokens. */
 function drill(d: Draw, tools: readonly Tool[], about: About): Turn[] {
