@@ -85,7 +85,7 @@ describe("Templates and values", () => {
       const d = new Draw(3, side);
       for (let i = 0; i < 200; i++) {
         expect(sideOf(madeUpWord(d))).toBe(side);
-        expect(madeUpName(d)).toMatch(/^[A-Z][a-z]{3,9}$/);
+        expect(madeUpName(d)).toMatch(/^[A-Z][a-z]{2,9}$/);
         const path = fileName(d);
         expect(sideOf(path)).toBe(side);
         expect(path).toMatch(/^([a-z]+\/)?[a-z]+[-_]?\d*\.[a-z]+$/);

@@ -189,11 +189,11 @@ function without(d: Draw, about: About): Turn {
 
 function toolTurn(d: Draw, tools: readonly Tool[], about: About): Turn {
   const kind = d.next();
-  if (kind < 0.36) return single(d, tools);
-  if (kind < 0.52) return chain(d, tools, d.weighted([[4, 2], [3, 3], [2, 4], [2, 5]])); // biome-ignore format: pairs
-  if (kind < 0.6) return pipe(d, tools) ?? single(d, tools);
-  if (kind < 0.73) return parallel(d, tools);
-  if (kind < 0.84) return noFit(d, tools);
+  if (kind < 0.33) return single(d, tools);
+  if (kind < 0.55) return chain(d, tools, d.weighted([[3, 2], [3, 3], [3, 4], [3, 5]])); // biome-ignore format: pairs
+  if (kind < 0.62) return pipe(d, tools) ?? single(d, tools);
+  if (kind < 0.75) return parallel(d, tools);
+  if (kind < 0.86) return noFit(d, tools);
   return d.chance(0.8) ? talk(d, about) : without(d, about);
 }
 

@@ -54,6 +54,14 @@ export const ADD_DAYS: Phrases = {
     Date after N days
     Due date from a start date and days
     Shift a date forward
+    Tells when a deadline falls
+    Extends a date by a given length of days
+    Rolls a date onward
+    Postpones a calendar date by n days
+    Turns a start and a duration in days into a finishing date
+    Deadline maker: start date and days allowed
+    Figures out the expiry date
+    Hops over so many days on the calendar
   `),
   questions: lines(`
     What date is {days} days after {date}?
@@ -144,6 +152,57 @@ export const ADD_DAYS: Phrases = {
     The contract is from {date} and runs {days} days. On what date does it end?
     I can have the car for {days} days from {date}. What date is it then?
     Before I answer them: which date is {days} days after {date}?
+    I have to book a room. Which date falls {days} days after {date}?
+    The guarantee dates from {date} and covers {days} days. What is its closing date?
+    My visa was stamped on {date} and allows {days} days. When must I leave?
+    The library lent me this on {date} for {days} days. What is the return date?
+    Rent is due {days} days after {date}. Please name that date.
+    I was hoping to hear which date lies {days} days beyond {date}.
+    You would do me a favour if you added {days} days to {date}.
+    Kindly state the date that follows {date} by {days} days.
+    Would you mind adding {days} days to {date}?
+    I'd be grateful for the date {days} days after {date}.
+    deadline? start {date}, {days} days allowed
+    {date}, plus {days} days, quickly please
+    due date: {days} days after {date}
+    so {days} days on from {date}, when's that?
+    hey, what date do we land on {days} days after {date}
+    okay, {date}, now hop {days} days forward, where are we?
+    Come on, just the date {days} days after {date}!
+    Hurry, I need {date} plus {days} days.
+    My trial began on {date} and expires after {days} days. On what date is that?
+    The cheese was made on {date} and must ripen for {days} days. When can we eat it?
+    Grandma sails on {date} for {days} days. Which date does her cruise finish?
+    The judge gave us {days} days from {date}. What is our deadline?
+    Please extend {date} by {days} days.
+    Can {date} be postponed by {days} days? Name the resulting date.
+    Suppose the clock starts on {date}; which date do I hit {days} days later?
+    Say we wait {days} days from {date}. What would the calendar show?
+    With {days} days to go from {date}, what is the final date?
+    Exactly {days} days following {date}, what is the date?
+    The eggs were laid on {date} and hatch in {days} days. What date do we see chicks?
+    My diet kicks off on {date}. On what date will I be {days} days into it?
+    The invoice of {date} gives {days} days to settle. What is the last date?
+    My leave starts {date}; {days} days afterwards I return. Tell me that date.
+    To fill in this form I need the date {days} days after {date}.
+    For the wedding invitation: which date is {days} days after {date}?
+    The calendar on my wall is too short. What is {days} days past {date}?
+    My fingers aren't enough to count {days} days from {date}. What date comes out?
+    Help me with a deadline: {days} days, beginning {date}.
+    I can't figure out which date {days} days after {date} falls on.
+    The tournament opens {date}, and the final is {days} days later. Date of the final?
+    Shipping takes {days} days and they dispatched it on {date}. Arrival date?
+    The ticket, bought {date}, stays valid for {days} days. When does it expire?
+    What would be the date if we delayed {date} by {days} days?
+    Where does the calendar stand {days} days after {date}?
+    {days} sleeps after {date}, what is the date?
+    {days} days of grace run from {date}; what is the closing date?
+    By adding {days} days to {date}, which date results?
+    Somebody asked me for the date {days} days after {date} and I had no clue.
+    The builder promises to finish {days} days after {date}. Could you name the date?
+    The milk was opened on {date} and keeps for {days} days. Until what date is it fine?
+    Our next inspection is {days} days after {date}, so I need its date.
+    Mind telling me the date once {days} days have gone by after {date}?
   `),
   orders: lines(`
     add {days} days to {date}
@@ -209,5 +268,31 @@ export const ADD_DAYS: Phrases = {
     look up the date {days} days after {date}
     let me know the date {days} days after {date}
     say which date comes {days} days after {date}
+    extend {date} by {days} days
+    postpone {date} by {days} days
+    delay {date} by {days} days
+    roll {date} forward {days} days
+    hop {days} days forward from {date}
+    skip {days} days ahead from {date}
+    name the date {days} days after {date}
+    state the date that follows {date} by {days} days
+    determine the date {days} days after {date}
+    set the deadline {days} days after {date} and tell me that date
+    work out a deadline of {days} days from {date}
+    from {date} move {days} days ahead
+    from {date} count on {days} days and tell me the date
+    to {date} add {days} days
+    let {days} days pass from {date} and say what date it is
+    increase {date} by {days} days
+    tack {days} days onto {date}
+    put {days} days on top of {date}
+    take {date}, wait {days} days and name the date
+    establish which date falls {days} days after {date}
+    print the date {days} days after {date}
+    use the calendar to go {days} days past {date}
+    help me find the due date {days} days after {date}
+    discover what date lies {days} days beyond {date}
+    tell me when a period of {days} days from {date} expires
+    turn {date} into the date {days} days later
   `),
 };

@@ -47,6 +47,17 @@ export const ADD: Phrases = {
     Helper that adds two numbers
     Two numbers in, their sum out
     Counts two amounts together
+    Adder
+    Joins two figures to one sum
+    Tallies two counts
+    Piles one number on another
+    Totals a couple of values
+    Plus operator
+    Augments a by b
+    Merges two amounts and reports the sum
+    Reckons what two numbers come to in all
+    Grand total of a pair of figures
+    Does the plus sums children learn at school
   `),
   questions: lines(`
     What is the sum of {a} and {b}?
@@ -129,6 +140,70 @@ export const ADD: Phrases = {
     Quick sum, please: {a} plus {b}.
     Help me add these: {a} and {b}.
     Put {a} and {b} together and tell me the total.
+    I must close the till. What do {a} and {b} sum to?
+    The cashier wrote {a} and {b}. What is the grand total?
+    I was hoping to hear what {a} and {b} amount to.
+    You would do me a favour if you added {a} and {b}.
+    Kindly total {a} and {b}.
+    Would you mind adding up {a} and {b}?
+    I'd be grateful for the sum of {a} and {b}.
+    Might I trouble you for {a} plus {b}?
+    {a} add {b}
+    {a}, {b}, sum?
+    plus: {a}, {b}
+    {a} and another {b}, altogether?
+    hey, what's {a} and {b} altogether
+    ok so {a} plus {b}, go
+    uh, {a} plus {b}, what was that again?
+    gimme {a} plus {b}
+    Come on, {a} plus {b}, it can't be that hard!
+    Hurry up, I need {a} and {b} added.
+    Tom picked {a} apples and Eve {b}. How many apples altogether?
+    Grandpa gave me {a} marbles, and I already owned {b}. How many do I own now?
+    The bus had {a} riders and {b} climbed in. How many riders are aboard?
+    We drove {a} miles before lunch and {b} after. How far did we drive overall?
+    I spent {a} on bread and {b} on fruit. How much did I spend altogether?
+    One shelf carries {a} books, the other {b}. How many books altogether?
+    A class of {a} joins a class of {b}. How many pupils does that make?
+    The first half brought {a} goals, the second {b}. What's the overall score?
+    I walked {a} steps this morning and {b} tonight. What is the overall count?
+    The farmer owns {a} hens and buys {b} extra. How many hens has he then?
+    Yesterday {a} visitors came, today {b}. What is the combined figure?
+    My savings are {a} and I deposit {b}. What is the balance?
+    Rain filled the bucket with {a} cups, then {b} further cups. How many cups altogether?
+    Our choir has {a} women and {b} men. How many singers is that?
+    Please tally {a} and {b}.
+    Please combine {a} with {b} and say what results.
+    Lump {a} and {b} together, what does it come to?
+    Pile {b} onto {a} and tell me what we reach.
+    {a} grows by {b}. What is it now?
+    {a} gains {b}; what does it become?
+    Suppose I own {a} and receive {b}. How much do I own then?
+    Let {a} rise by {b}. Where do we land?
+    What figure results from {a} plus {b}?
+    What would {a} and {b} be when joined?
+    What's the combined value of {a} and {b}?
+    To balance the books I need {a} plus {b}.
+    For the invoice, please total {a} and {b}.
+    To check the receipt: {a} plus {b} gives what?
+    For the scoreboard I need {a} and {b} summed.
+    To bake both cakes I use {a} and {b} eggs. How many eggs altogether?
+    My fingers aren't enough for {a} plus {b}. Help!
+    My little brother claims he can add {a} and {b}. What's the correct sum?
+    I always get muddled adding {a} to {b}. What's correct?
+    I keep forgetting what {a} plus {b} is.
+    Nobody at the table could say what {a} plus {b} is. Can you?
+    The two figures are {a} and {b}. I require their sum.
+    Two numbers, {a} and {b}. Their sum, please.
+    Two bills, {a} and {b}: how much altogether?
+    With {b} extra, what would {a} become?
+    By adding {b} to {a}, where do I arrive?
+    Altogether, how much are {a} and {b}?
+    All told, what are {a} and {b}?
+    Counted as one, how many are {a} and {b}?
+    In sum, {a} and {b} are how much?
+    Adding {a} and {b} gives what?
+    The sum of {a} and {b} escapes me. Remind me what it is.
   `),
   orders: lines(`
     add {a} and {b}
@@ -187,5 +262,37 @@ export const ADD: Phrases = {
     combine {a} and {b} into a total
     make the sum of {a} and {b}
     do the addition of {a} and {b}
+    tally {a} and {b}
+    total {a} and {b}
+    total up {a} and {b}
+    join {a} and {b} into one sum
+    merge {a} and {b} into one total
+    lump {a} and {b} together
+    pile {b} onto {a}
+    tack {b} onto {a}
+    plus {a} with {b}
+    let {a} grow by {b}
+    let {a} rise by {b}
+    boost {a} by {b}
+    raise the number {a} by {b}
+    bump {a} up by {b}
+    reckon {a} plus {b}
+    reckon up {a} and {b}
+    name the sum of {a} and {b}
+    state the total of {a} and {b}
+    print the sum of {a} and {b}
+    report what {a} and {b} amount to
+    say what {a} and {b} make altogether
+    say how much {a} plus {b} is
+    tell me the combined value of {a} and {b}
+    tell me what {a} and {b} are altogether
+    throw {a} and {b} together and give me the sum
+    form the sum of {a} and {b}
+    help me add {a} and {b}
+    use addition on {a} and {b}
+    go up {b} from {a}
+    to {a} add {b}
+    check what {a} and {b} sum to
+    bring {a} and {b} together into a sum
   `),
 };

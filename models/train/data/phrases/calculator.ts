@@ -50,6 +50,15 @@ export const CALCULATOR: Phrases = {
     Math expression in, number out
     Helps with calculations
     Do a calculation with plus, minus, times or divided by
+    Reckons up figures
+    Abacus for the chat
+    Crunches digits and operators
+    Handles brackets, fractions and long sums
+    Adding machine that can also multiply
+    Mental arithmetic aid
+    Simplifies a numeric term to one number
+    Checks homework in arithmetic
+    Takes digits and operators, prints the outcome
   `),
   questions: lines(`
     What is {sum}?
@@ -137,6 +146,59 @@ export const CALCULATOR: Phrases = {
     {sum}, can you work that out?
     Given {sum}, what is the result?
     If I type {sum}, what do I get?
+    I have to fill in a tax sheet. What is {sum}?
+    I was hoping to hear what {sum} comes to.
+    You would do me a favour if you calculated {sum}.
+    Kindly reckon {sum}.
+    Would you mind calculating {sum}?
+    I'd be grateful for the outcome of {sum}.
+    Might I trouble you with {sum}?
+    {sum}, quickly!
+    {sum}, solution?
+    outcome of {sum}?
+    calculation: {sum}
+    equation: {sum} = what
+    hey, what's {sum}
+    uh, {sum}, help
+    ok crunch {sum} for me
+    gimme {sum}
+    go on then, {sum}
+    Come on, {sum} can't be that difficult!
+    Hurry, the customer waits: {sum}?
+    For the invoice I must know {sum}.
+    To cut the boards right I need {sum}.
+    To share the bill fairly we need {sum} calculated.
+    For my recipe I have to figure {sum}.
+    My daughter stares at {sum} and cries. What's the solution?
+    The exam had {sum} in it. What was the correct number?
+    The puzzle in the newspaper shows {sum}. What is the solution?
+    The blackboard reads {sum}. What belongs behind the equals sign?
+    On the receipt someone scribbled {sum}. What does that amount to?
+    My colleague typed {sum} into a cell. Which number should appear?
+    I forgot my abacus, so what is {sum}?
+    My fingers aren't enough for {sum}.
+    My battery died halfway through {sum}. Finish it for me, please.
+    Numbers confuse me. Please handle {sum}.
+    Let's test your arithmetic: {sum}.
+    Bet you can't crack {sum}!
+    Are you clever enough to solve {sum}?
+    Is there an easy solution to {sum}?
+    Someone gave me {sum} as a riddle. What's the number?
+    Suppose we had {sum}. Which figure would result?
+    Which figure results from {sum}?
+    What figure belongs behind {sum} = ?
+    What would {sum} amount to?
+    What outcome does {sum} have?
+    When I enter {sum}, which figure should appear?
+    Take {sum} and crunch it.
+    Reckon up {sum} and tell me the figure.
+    The expression is {sum}. I require its numeric value.
+    The task is {sum}. The solution, please.
+    {sum} has which solution?
+    {sum} gives me a headache. Please solve it.
+    {sum} amounts to what?
+    {sum}: correct result?
+    Nobody in class managed {sum}. Could you?
   `),
   orders: lines(`
     calculate {sum}
@@ -206,5 +268,31 @@ export const CALCULATOR: Phrases = {
     evaluate for me {sum}
     solve the formula {sum}
     say how much {sum} comes to
+    reckon {sum}
+    reckon up {sum}
+    crunch {sum}
+    crack {sum}
+    resolve {sum}
+    handle the calculation {sum}
+    process {sum}
+    simplify {sum} to one number
+    finish the calculation {sum}
+    complete the sum {sum}
+    name the result of {sum}
+    state what {sum} equals
+    print the result of {sum}
+    report the outcome of {sum}
+    tell me the solution to {sum}
+    tell me what {sum} amounts to
+    give me the figure for {sum}
+    give the numeric value of {sum}
+    enter {sum} and read me the result
+    type {sum} into the calculator
+    punch {sum} into the calculator
+    feed {sum} to the calculator
+    put {sum} through the calculator
+    do some arithmetic: {sum}
+    perform {sum}
+    find the solution of {sum}
   `),
 };

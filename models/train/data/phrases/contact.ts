@@ -48,6 +48,14 @@ export const CONTACT: Phrases = {
     Says how somebody can be reached on the phone
     People directory
     Call number of a person
+    Dials help: name in, digits out
+    Supplies the landline or cell number of someone
+    Yellow pages for staff and friends
+    Who to ring and on which line
+    Hands out telephone digits
+    Rolodex
+    Card index of people with their phone numbers
+    Switchboard list: extension of each person
   `),
   questions: lines(`
     What is the phone number of {who}?
@@ -147,6 +155,54 @@ export const CONTACT: Phrases = {
     Quick question: what is {who}'s telephone number?
     About {who}: what phone number do we have?
     And {who}? What is the phone number there?
+    I have to cancel dinner. What number can I ring {who} on?
+    My car broke down. I need to ring {who}, which number?
+    I was hoping to hear {who}'s phone number.
+    You would do me a favour if you gave me {who}'s phone number.
+    Kindly supply the telephone number of {who}.
+    Would you mind looking up {who}'s phone number?
+    I'd be grateful for the telephone number of {who}.
+    Might I trouble you for {who}'s phone number?
+    {who} tel?
+    tel {who}
+    {who} cell number
+    digits for {who}?
+    ring {who}, which number?
+    hey, got a phone number for {who}?
+    uh, what was {who}'s number again
+    gimme {who}'s phone number
+    Come on, {who}'s phone number, fast!
+    Hurry, there's a fire! What number do I dial for {who}?
+    What's the landline of {who}?
+    What's the cell phone number of {who}?
+    Which extension does {who} have?
+    What digits must I press to ring {who}?
+    Has {who} got a telephone? Under what number?
+    Has {who} left us a phone number?
+    Did anyone write down {who}'s phone number? I need it.
+    I'd love to chat with {who} by phone. What number should I use?
+    I want to wish {who} a happy birthday by phone. Which number do I ring?
+    My cell was stolen and with it {who}'s number. Could you fetch it?
+    I deleted {who} from my phone by mistake. What's that number?
+    I scribbled down {who}'s number but cannot read it. What is it?
+    The paper with {who}'s phone number got wet. Please look it up.
+    The receptionist should ring {who}. Which number is correct?
+    The courier must phone {who} and asks for the number.
+    The school wants to phone {who}. What number should I tell them?
+    Grandma would like to ring {who}. What must she dial?
+    For the emergency card I need {who}'s phone number.
+    For the wedding planner, please tell me {who}'s phone number.
+    To arrange a ride I should phone {who}. The number, please?
+    To fill in this form I need the telephone number of {who}.
+    If I wanted to ring {who}, what would I dial?
+    With which number do I get through to {who}?
+    Getting hold of {who} by phone, how does that work? Which number?
+    {who} missed my call. Which number should I try?
+    {who}'s line, which number is it?
+    {who} must be phoned at once. Number?
+    On which line does {who} pick up?
+    Let me ring {who}. The number, please.
+    The one phone number I lack is {who}'s.
   `),
   orders: lines(`
     look up the phone number of {who}
@@ -214,5 +270,29 @@ export const CONTACT: Phrases = {
     let me know {who}'s phone number
     ask the phone directory for {who}
     bring me the phone number of {who}
+    supply {who}'s phone number
+    dig up the phone number of {who}
+    dig out {who}'s telephone number
+    hunt down a phone number for {who}
+    track down {who}'s phone number
+    obtain the phone number of {who}
+    hand me {who}'s phone number
+    pass me the telephone number of {who}
+    read me the phone number of {who}
+    read out {who}'s number
+    name the number I must dial for {who}
+    state the telephone number of {who}
+    print {who}'s phone number
+    pull up {who}'s contact card
+    pull {who}'s number from the directory
+    open the contact entry of {who}
+    tell me {who}'s cell number
+    tell me which extension {who} has
+    give me the landline of {who}
+    find the digits to ring {who}
+    find out on which number to ring {who}
+    help me get hold of {who} by phone
+    check whether there is a phone number for {who}
+    remind me what {who}'s phone number is
   `),
 };

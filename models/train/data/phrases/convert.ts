@@ -54,6 +54,14 @@ export const CONVERT: Phrases = {
     Swaps the unit of a value
     Gives a length, weight or time in another unit
     Convert value from unit to unit
+    Metric and imperial measures made easy
+    Ruler and scale translator
+    Swaps one measuring system for another
+    Equivalent of a quantity in a second unit
+    Restates a measurement
+    Matches a measurement to its equivalent
+    Cook's and traveller's aid for foreign units
+    Rescales a quantity
   `),
   questions: lines(`
     How many {to} are {value} {from}?
@@ -148,6 +156,57 @@ export const CONVERT: Phrases = {
     For a report I have to give {value} {from} in {to}. What is it?
     My teacher wants {to}, but I measured {value} {from}. How much is that?
     We measured {value} {from}. Can I have that in {to}?
+    I have to bake a cake. How many {to} are {value} {from}?
+    I'm sewing curtains, so what are {value} {from} in {to}?
+    I was hoping to hear how many {to} {value} {from} are.
+    You would do me a favour if you converted {value} {from} to {to}.
+    Kindly restate {value} {from} in {to}.
+    Would you mind converting {value} {from} to {to}?
+    I'd be grateful for {value} {from} expressed in {to}.
+    Might I trouble you to convert {value} {from} into {to}?
+    {value} {from}, {to}?
+    {to} from {value} {from}
+    {value} {from} -> {to}
+    {value} {from} equivalent in {to}
+    in {to} please: {value} {from}
+    hey, {value} {from}, what's that in {to}
+    uh, {value} {from} is like how many {to}?
+    gimme {value} {from} in {to}
+    ok now {value} {from} but in {to}
+    Come on, {value} {from} in {to}, it's not that hard!
+    Hurry, I need to enter {value} {from} as {to}.
+    What is the equivalent of {value} {from} in {to}?
+    What do {value} {from} correspond to in {to}?
+    {value} {from} correspond to how many {to}?
+    {value} {from} amount to how many {to}?
+    How many {to} would match {value} {from}?
+    How many {to} fit into {value} {from}?
+    How many {to} does it take to reach {value} {from}?
+    Expressed in {to}, what are {value} {from}?
+    Measured in {to}, how much are {value} {from}?
+    Counted in {to}, {value} {from} would be what?
+    Swap {value} {from} for {to}, what's the figure?
+    My tool only shows {from}. It reads {value}; what's that in {to}?
+    The label prints {value} {from}. What's the equivalent in {to}?
+    The recipe calls for {value} {from}, but my kitchen has only {to}. How many?
+    The manual demands {value} {from}. Convert it to {to}, please.
+    The tailor noted {value} {from}. How many {to} does he mean?
+    The sign reads {value} {from}. I think in {to}, so how many is that?
+    Grandma always counts in {to}. How do I explain {value} {from} to her?
+    My cousin abroad only understands {to}. What do I write for {value} {from}?
+    An American told me {value} {from}. Please explain that in {to}.
+    {from} confuse me. Please restate {value} of them in {to}.
+    I grew up with {to}, so {value} {from} means nothing to me. How many is it?
+    The exam wants {value} {from} rewritten in {to}. What's the correct figure?
+    For the customs sheet I must enter {value} {from} in {to}.
+    To compare both, I require {value} {from} in {to}.
+    To buy the right size I need {value} {from} converted to {to}.
+    For the drawing, {value} {from} should be shown in {to}.
+    Suppose I had {value} {from}. What would that be, in {to}?
+    The customer ordered in {from}, exactly {value}. We calculate in {to}. How many?
+    Someone wrote {value} {from} where {to} belong. What's the correct figure?
+    I keep mixing up {from} and {to}. How many {to} are in {value} {from}?
+    Nobody here can say what {value} {from} are in {to}. Can you?
   `),
   orders: lines(`
     convert {value} {from} to {to}
@@ -210,5 +269,30 @@ export const CONVERT: Phrases = {
     bring {value} {from} into {to}
     state {value} {from} in {to}
     do the conversion of {value} {from} to {to}
+    swap {value} {from} for {to}
+    restate {value} {from} in {to}
+    rescale {value} {from} to {to}
+    adapt {value} {from} to {to}
+    reckon {value} {from} in {to}
+    print {value} {from} in {to}
+    display {value} {from} as {to}
+    report {value} {from} in {to}
+    explain to me what {value} {from} are in {to}
+    describe {value} {from} in {to}
+    render {value} {from} in {to}
+    make {value} {from} into {to}
+    name the number of {to} in {value} {from}
+    name the equivalent of {value} {from} in {to}
+    find the equivalent in {to} of {value} {from}
+    tell me what {value} {from} correspond to in {to}
+    tell me how many {to} match {value} {from}
+    determine how many {to} are in {value} {from}
+    count how many {to} fit into {value} {from}
+    measure {value} {from} in {to}
+    help me convert {value} {from} to {to}
+    use the converter on {value} {from} to get {to}
+    go from {value} {from} to {to}
+    from {from} to {to} convert {value}
+    into {to} convert {value} {from}
   `),
 };

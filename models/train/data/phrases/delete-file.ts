@@ -47,6 +47,17 @@ export const DELETE_FILE: Phrases = {
     Deletes what is stored at a path
     Discards a file
     Moves a file out of the way for good
+    Shreds a file so that nobody can read it again
+    Destroy what is saved under a name
+    rm for one path
+    Frees disk space: the named file is lost afterwards
+    The opposite of creating a file
+    Chucks out an unwanted document
+    Use with care, the file can not be restored
+    Eliminates a file
+    Sends a document into the bin
+    Purges one file from storage
+    Scraps outdated documents
   `),
   questions: lines(`
     Can you get rid of {path}?
@@ -129,6 +140,71 @@ export const DELETE_FILE: Phrases = {
     I would like to see {path} deleted.
     throw away {path}
     Could you trash {path}?
+    Bin {path}, will you?
+    Space is getting tight here. Chuck out {path}.
+    I was hoping you could dispose of {path}.
+    You would do me a favour if you deleted {path}.
+    Shred {path}, it holds private stuff.
+    Any chance of {path} being purged today?
+    {path} is obsolete. Scrap it.
+    Ditch {path} please
+    The lawyer insists that {path} be destroyed.
+    unlink {path}
+    del {path}
+    trash: {path}
+    rm -f {path} thanks
+    Into the bin with {path}!
+    Away with {path}, I can not stand it any longer.
+    For heaven's sake, finally delete {path}!
+    Might I ask you to eliminate {path}?
+    Would you be so kind as to erase {path} permanently?
+    It's a duplicate, so nuke {path}.
+    I saved {path} twice. Kill this copy.
+    {path} contains secrets. Shred it at once.
+    Since the project ended, {path} is useless. Bin it.
+    Turns out {path} was just a test. Please scrap it.
+    My storage is almost used up, so sacrifice {path}.
+    I regret ever saving {path}. Make it vanish.
+    Free some space by deleting {path}.
+    The backup is safe, which means {path} is ready for removal.
+    Privacy rules force us to purge {path}.
+    Deletion of {path}, please.
+    Request: removal of {path}.
+    Could {path} vanish, please?
+    One file bothers me, and that is {path}. Dispose of it.
+    {path} is garbage. Out with it.
+    {path} is just clutter, toss it.
+    Can you toss the file {path} in the bin?
+    We agreed to dump {path}. Would you handle the deletion?
+    Please have {path} wiped before my colleague arrives.
+    I hereby permit you to delete {path}.
+    The virus scanner complains about {path}. Eliminate that file.
+    Nothing in {path} is worth keeping. Delete it.
+    Spring cleaning! {path} is the first file to throw out.
+    Say goodbye to {path} and erase it.
+    Can I have {path} removed right away?
+    Do me a favour and zap {path}.
+    hey, that stupid {path} is still there, delete it already
+    Outdated stuff like {path} belongs in the bin.
+    {path} was temporary. You can get rid of it now.
+    I'd sleep better if {path} no longer existed.
+    The draft {path} was rejected. Erase it, please.
+    What must I say to get {path} deleted?
+    Be a dear and remove the file {path}.
+    Our contract ended, and thus {path} has to be destroyed.
+    Without delay, please delete {path}.
+    It embarrasses me, so please let {path} disappear for ever.
+    I feel {path} should not exist. Please eliminate it.
+    Since I've got a newer version, {path} may be erased.
+    My teacher must never find {path}. Quick, delete it!
+    Some junk called {path} sits on the disk. Sweep it away.
+    Am I right that {path} is empty? In any case, delete it.
+    The log {path} has grown huge. Delete that thing.
+    Tidy up a bit: remove {path}.
+    As for {path}, it is to be deleted.
+    Sorry to bother you, but {path} needs to be wiped.
+    Once and for all, delete {path}.
+    I'm through with {path}, bin it.
   `),
   orders: lines(`
     delete {path}
@@ -186,5 +262,37 @@ export const DELETE_FILE: Phrases = {
     throw away the document {path}
     let {path} be deleted
     get the file {path} out of the way for good
+    bin {path}
+    shred {path}
+    purge {path}
+    scrap the file {path}
+    chuck {path} out
+    toss {path}
+    ditch the document {path}
+    eliminate {path}
+    dispose of {path}
+    unlink {path}
+    zap the file {path}
+    nuke {path}
+    sweep {path} away
+    let {path} vanish
+    permanently erase {path}
+    quickly delete {path}
+    send {path} to the bin
+    drop {path} in the garbage
+    free the space that {path} takes by deleting it
+    carry out the deletion of {path}
+    rid the disk of {path}
+    rid me of {path}
+    finally get {path} deleted
+    shred the document {path}
+    purge the old file {path} from storage
+    scrap {path}, it is outdated
+    toss the useless file {path}
+    make {path} vanish from the folder
+    delete {path} without asking again
+    delete {path} to save space
+    ensure that {path} no longer exists
+    cast the file {path} into the bin
   `),
 };

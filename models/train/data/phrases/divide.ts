@@ -54,6 +54,15 @@ export const DIVIDE: Phrases = {
     Result of a divided by b, rounded
     Divides the left number by the right number
     Call this to get a quotient
+    Fraction of two numbers as a decimal
+    Numerator and denominator in, quotient out
+    Distributes a total over a count
+    Average helper: sum over count
+    The inverse of multiplication
+    Halves, thirds or any other portion of a number
+    div
+    Slices a quantity into portions of the same size
+    Fails when the divisor is zero
   `),
   questions: lines(`
     What is {a} divided by {b}?
@@ -142,6 +151,63 @@ export const DIVIDE: Phrases = {
     I have to spread {a} evenly over {b} months. How much is it for each month?
     No calculator here. How much is {a} / {b}?
     I split {a} evenly by {b}. How large is a part?
+    Turn the fraction {a}/{b} into a decimal.
+    We picked {a} berries and have {b} baskets. How many per basket?
+    Any clue what you get from {a} divided by {b}?
+    You would do me a favour if you divided {a} by {b}.
+    I was hoping to hear the quotient when {a} is divided by {b}.
+    {a} coins get distributed equally to {b} pirates. What is the portion of one pirate?
+    per head: {a} among {b} people?
+    {a} per {b}, as one number?
+    {a} divide {b}
+    {a} / {b} equals?
+    {a}/{b} pls
+    {a} : {b}, I mean divided
+    Numerator {a}, denominator {b}. What is the value of that fraction?
+    dividend {a}, divisor {b}, quotient?
+    My car burned {a} litres in {b} hours. How much was that per hour?
+    The factory makes {a} bottles in {b} minutes. How many bottles a minute is that?
+    {a} pages must be read in {b} evenings. How many pages per evening?
+    Deal {a} cards to {b} players. How many cards does each player hold?
+    A ribbon of {a} is chopped into {b} identical strips. How wide is a strip?
+    Come on, {a} divided by {b}, it's simple maths!
+    Might I bother you for the quotient of {a} by {b}?
+    Kindly carry out the division of {a} by {b}.
+    The average: a sum of {a} over {b} values. How much is that?
+    Mum wants {a} cookies handed out equally to {b} kids. How many each?
+    One carton holds {b} eggs. How many cartons would {a} eggs fill?
+    I earn {a} for {b} hours. What is my hourly wage?
+    A pack of {b} rolls costs {a}. What is the cost of a single roll?
+    Long division is a pain. {a} divided by {b}?
+    I'm stuck at {a} divided by {b}.
+    Hm, {a} divided by {b}, I forgot how that goes.
+    Let's divide: {a} by {b}.
+    What fraction do {a} and {b} make, written as a decimal?
+    Suppose {b} farmers equally own {a} sheep. How many sheep does one farmer own?
+    By {b} I want to divide {a}.
+    A lottery prize of {a} goes to {b} winners in equal parts. What does one winner receive?
+    How many portions of {b} can I scoop out of {a}?
+    How many rows of {b} chairs can be built from {a} chairs?
+    With {a} passengers and {b} seats per bus, how many buses are needed?
+    My recipe is for {b} persons and uses {a} grams. How many grams per person?
+    The trip was {a} miles and lasted {b} hours. What was the average speed?
+    Divvy up {a} between {b} friends. What does everyone receive?
+    {a} into {b} equal piles, how tall is one pile?
+    My brain is tired. Please do {a} divided by {b}.
+    I require the value of {a} over {b}.
+    Without rounding in my head: what is {a} divided by {b}?
+    If {b} machines produce {a} screws altogether, how many screws per machine?
+    A loan of {a} is repaid in {b} equal instalments. How high is an instalment?
+    I owe {a} and repay it in {b} equal weekly rates. How much is one rate?
+    How many bags of {b} kilos come out of {a} kilos of rice?
+    Quick one: {a} divided by {b}.
+    Slice {a} into {b} same-size bits. The size of a bit?
+    To fill in my worksheet I must know {a} divided by {b}.
+    The quiz asks for {a} divided by {b}. Solve it for me.
+    A tank of {a} litres is emptied by {b} equal taps. How many litres per tap?
+    For the average of my marks, divide the sum {a} by the count {b}.
+    Twins or not, {a} toys for {b} kids, all equal. How many toys per kid?
+    Each of {b} workers gets the same part of {a}. What is one part?
   `),
   orders: lines(`
     divide {a} by {b}
@@ -200,5 +266,33 @@ export const DIVIDE: Phrases = {
     let me know what {a} divided by {b} is
     say what {a} divided by {b} makes
     figure out {a} divided by {b}
+    turn the fraction {a}/{b} into a decimal
+    distribute {a} equally among {b} people
+    slice {a} into {b} same-size portions
+    chop {a} into {b} equal bits
+    divvy {a} up between {b} friends
+    deal out {a} equally to {b} players
+    form the quotient of {a} and {b}
+    solve {a} divided by {b}
+    solve the division {a} by {b}
+    evaluate {a} / {b}
+    determine {a} divided by {b}
+    determine how often {a} contains {b}
+    print the quotient of {a} by {b}
+    return {a} over {b}
+    carry out the division of {a} by {b}
+    perform {a} divided by {b}
+    hand {a} out equally to {b} kids
+    average the sum {a} over {b} values
+    measure how many times {b} fits in {a}
+    put {a} over {b} and give me the value
+    reduce {a} over {b} to one number
+    separate {a} into {b} equal groups
+    spread {a} equally over {b} weeks
+    count how many times {b} goes into {a}
+    help me divide {a} by {b}
+    quickly divide {a} by {b}
+    treat {a} as the dividend and {b} as the divisor
+    verify what you get when {a} is divided by {b}
   `),
 };

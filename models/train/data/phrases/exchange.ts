@@ -54,6 +54,15 @@ export const EXCHANGE: Phrases = {
     Convert money when the rate is known
     Bank exchange: amount and rate
     Exchange calculator
+    Money swap between two currencies, rate supplied by the caller
+    Values a sum of money in a second currency
+    For tourists: how much foreign cash a sum buys
+    Forex calculation
+    Recalculates a price in another currency
+    fx(amount, rate)
+    Restates a sum in a different currency using the rate given
+    Conversion of banknotes and coins by a quoted rate
+    Expresses an invoice total in a partner's currency
   `),
   questions: lines(`
     What are {amount} {from} in {to} at a rate of {rate}?
@@ -142,6 +151,63 @@ export const EXCHANGE: Phrases = {
     They want {amount} {from} from me. In {to} at a rate of {rate}, how much is that?
     For my tax form I need {amount} {from} in {to}. The rate is {rate}.
     We have to pay {amount} {from}. With a rate of {rate}, what is that in {to}?
+    I'm packing for a holiday. At {rate}, how many {to} will {amount} {from} buy?
+    Any clue what {amount} {from} would be in {to}, with {rate} as the rate?
+    I was hoping to hear what {amount} {from} fetch in {to} at {rate}.
+    You would do me a favour if you converted {amount} {from} to {to} at {rate}.
+    fx {amount} {from} {to} {rate}
+    forex: {amount} {from} to {to} @ {rate}
+    {amount} {from} -> {to}, rate {rate}
+    Quoted rate {rate}: {amount} {from} equals how many {to}?
+    Convert {amount} {from} to {to}, the rate being {rate}.
+    My wallet holds {amount} {from}. At {rate}, what would that be in {to}?
+    The kiosk trades at {rate}. How many {to} would they pay for {amount} {from}?
+    Kindly express {amount} {from} in {to}, based on a rate of {rate}.
+    Might I ask you to convert {amount} {from} into {to} at the rate of {rate}?
+    Come on, just give me {amount} {from} in {to}! The rate is {rate}.
+    With {rate} for each single unit, how many {to} are {amount} {from}?
+    One unit buys {rate}. What will {amount} {from} buy in {to}?
+    The dinner cost us {amount} {from}. At {rate}, how many {to} did we spend?
+    A taxi driver demands {amount} {from}. How many {to} is that at {rate}?
+    My salary is {amount} {from}. Using {rate}, how many {to} would it be?
+    The invoice shows {amount} {from}. Our books are in {to}. Rate {rate}, please convert.
+    Grandma sends {amount} {from} for my birthday. In {to}, with a rate of {rate}, it is how much?
+    I'm shopping online, the shoes cost {amount} {from}. What would I pay in {to} at {rate}?
+    The deposit is {amount} {from}. Would you recalculate it in {to} at {rate}?
+    The rate on the board reads {rate}. I hand over {amount} {from}. How many {to} come back?
+    Handing in {amount} {from} at {rate}, how many {to} can I expect?
+    How many {to} should the cashier count out for {amount} {from} at {rate}?
+    Into {to}, please: {amount} {from}. Use {rate} as the rate.
+    {to} is the currency I need, {amount} {from} is what I hold, and {rate} is the rate. So?
+    Our rent in {from} is {amount}. What does that mean in {to} with a rate of {rate}?
+    The donation was {amount} {from}. The charity books it in {to} at {rate}. What do they book?
+    Being abroad, I must turn {amount} {from} into {to}. They offer {rate}. How much will I see?
+    Suppose a rate of {rate}. Then {amount} {from} equal how many {to}?
+    Assuming {rate} as the exchange rate, {amount} {from} correspond to what in {to}?
+    What sum in {to} corresponds to {amount} {from} at {rate}?
+    What is the equivalent of {amount} {from} in {to}, given the rate {rate}?
+    equivalent of {amount} {from} in {to} @ {rate}?
+    value of {amount} {from} in {to}, fx rate {rate}
+    I can't figure out these foreign notes. {amount} {from} in {to}, rate {rate}?
+    Is it a fair deal? I get {rate} per unit, so {amount} {from} in {to} would be what?
+    They refunded {amount} {from}. My account is in {to}, rate {rate}. How much will arrive?
+    The fine is {amount} {from}, ouch. In {to}, at {rate}?
+    Please swap {amount} {from} for {to}. The rate we agreed on is {rate}.
+    My exchange student brings {amount} {from}. How many {to} can she spend at a rate of {rate}?
+    I'm curious how many {to} one receives for {amount} {from} when {rate} applies.
+    Today they exchange at {rate}. {amount} {from} then become how many {to}?
+    Hurry, the counter closes! {amount} {from} to {to} at {rate}?
+    For the customs form, state {amount} {from} in {to}. The official rate is {rate}.
+    I'd be grateful to learn what {amount} {from} come to in {to} at {rate}.
+    No idea about currencies, sorry. {amount} {from} is how many {to} at {rate}?
+    We budgeted {amount} {from}. Our partner thinks in {to}. With {rate}, what figure do I tell her?
+    A concert ticket is listed at {amount} {from}. Restate that in {to} with the rate {rate}.
+    If I trade in {amount} {from} at {rate}, what pile of {to} do I walk away with?
+    Help me, I need to convert {amount} {from} to {to} and the rate is {rate}.
+    Got {amount} {from}. Want {to}. Rate: {rate}.
+    Can my {amount} {from} be converted to {to} at the current {rate}? How much is it then?
+    Rate {rate} given, please translate {amount} {from} to {to}.
+    Once I've swapped my {amount} {from} at {rate}, how many {to} are in my purse?
   `),
   orders: lines(`
     exchange {amount} {from} to {to} at a rate of {rate}
@@ -199,5 +265,34 @@ export const EXCHANGE: Phrases = {
     check what {amount} {from} are in {to} at {rate}
     see how many {to} {amount} {from} are at a rate of {rate}
     let me know what {amount} {from} are in {to} at {rate}
+    express {amount} {from} in {to} at a rate of {rate}
+    restate {amount} {from} in {to} using the rate {rate}
+    recalculate {amount} {from} in {to} at {rate}
+    trade {amount} {from} for {to} at {rate}
+    trade in {amount} {from} for {to} at a rate of {rate}
+    translate {amount} {from} into {to} at the rate {rate}
+    state the value of {amount} {from} in {to} at {rate}
+    determine how many {to} {amount} {from} buy at {rate}
+    determine the equivalent of {amount} {from} in {to} at {rate}
+    do the conversion of {amount} {from} to {to} with {rate}
+    run the conversion from {amount} {from} to {to} at {rate}
+    value {amount} {from} in {to} at an exchange rate of {rate}
+    multiply out {amount} {from} at the rate {rate} to get {to}
+    assume a rate of {rate} and convert {amount} {from} to {to}
+    at a rate of {rate}, exchange {amount} {from} for {to}
+    with {rate} as the rate, turn {amount} {from} into {to}
+    buy {to} with {amount} {from} at a rate of {rate}
+    sell {amount} {from} for {to} at {rate}
+    print {amount} {from} in {to} at a rate of {rate}
+    return the {to} for {amount} {from} at {rate}
+    help me change {amount} {from} into {to} at {rate}
+    quickly convert {amount} {from} into {to}, the rate is {rate}
+    explain what {amount} {from} come to in {to} at {rate}
+    estimate {amount} {from} in {to}, taking {rate} as the rate
+    transform {amount} {from} to {to} by the rate {rate}
+    say how many {to} {amount} {from} equal at {rate}
+    verify what {amount} {from} fetch in {to} at {rate}
+    reckon {amount} {from} in {to} at a rate of {rate}
+    tell the tourist what {amount} {from} are in {to} at {rate}
   `),
 };

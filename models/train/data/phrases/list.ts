@@ -47,6 +47,17 @@ export const LIST: Phrases = {
     Turns a few things into a list
     Holds the list of what to buy
     Creates a list of the things named by the user
+    Jots down products for the next trip to the supermarket
+    Checklist of goods
+    Household list: one entry for each product
+    Remembers supplies for the kitchen as a list
+    Accepts an array of items, makes a list of them
+    Buying list
+    Pantry helper, lists what has run low
+    Groups the wanted goods in one list
+    Lets a family collect its errands in a shopping list
+    createList(items)
+    Extends the grocery list by several products
   `),
   questions: lines(`
     Can you make a shopping list with {items}?
@@ -129,6 +140,71 @@ export const LIST: Phrases = {
     write down {items} for the shop
     The next time I go shopping I want to get {items}. Note it, please.
     Take {items} down on the shopping list.
+    Jot down {items} on the shopping list.
+    The fridge is empty. List {items}, will you?
+    Any chance you could get {items} onto the list?
+    You would do me a favour if you put {items} on the grocery list.
+    I was hoping you might add {items} to the shopping list.
+    The pantry lacks {items}. Add them to the shopping list.
+    {items} go on the list, thanks.
+    {items}: list these for the supermarket
+    supermarket list {items}
+    groceries: {items}, list them
+    list: {items}
+    + {items} on my list
+    buy list -> {items}
+    Come on, put {items} on the list before I forget!
+    Might I trouble you to note {items} on our shopping list?
+    Would you be so kind as to draft a list with {items}?
+    Kindly record {items} in the grocery list.
+    We are baking tomorrow, therefore {items} must be on the list.
+    Hubby drank the last drop. {items} should get listed for the next shop run.
+    Dad's recipe calls for {items}. Jot them on the list.
+    I'm heading to the market. Make me a list saying {items}.
+    Off to the supermarket soon, list me {items}.
+    Scribble {items} on the list for me.
+    Could you pencil in {items} on the shopping list?
+    Don't forget to list {items} for Saturday's shopping.
+    What about a checklist of {items}?
+    A checklist, please, consisting of {items}.
+    I want to tick things off in the store, so make a list of {items}.
+    The cupboard is bare, so our list needs {items}.
+    Stick {items} on the list.
+    Stick these on the list, mate: {items}.
+    Pop {items} on the shopping list, love.
+    Throw {items} on the grocery list too.
+    Also {items} for the shopping list.
+    Oh, and {items} on the list as well!
+    I used up {items} at breakfast. Update the shopping list.
+    Please extend my list by {items}.
+    The kids are begging for {items}. Onto the list with it.
+    Having a party on Friday. A list with {items} would be great.
+    For the picnic I need a list of {items}.
+    For the barbecue we lack {items}. Could you compile a list?
+    Compile a shopping list out of {items}.
+    The babysitter shops for us. Type a list for her with {items}.
+    Mother is ill and needs {items}. Make a shopping list for me.
+    Would a list with {items} be too much to ask?
+    What I am after is a list containing {items}.
+    {items}, those are the groceries. Turn them into a list.
+    Our flat has no {items}. Write that on the shopping list.
+    Let the grocery list contain {items}.
+    I'd appreciate it if {items} landed on the list.
+    My memory is terrible. {items} belong on the list, so write them there.
+    Can the shopping list be extended with {items}?
+    Has anyone listed {items} yet? If not, add them to the list.
+    Seems we ran low on {items}. Grocery list, please.
+    Before the store closes, list {items} for me.
+    On the list I want {items}, nothing else.
+    The cook demands {items}. Get these on the list at once.
+    Register {items} on our household list.
+    My roommate shops tonight. Make sure {items} appear on the list.
+    Hey, list time: {items}.
+    Quick list: {items}.
+    I'm dictating the shopping list: {items}.
+    Begin the list for the market. It has {items}.
+    Now that winter comes, we should stock up. Make a list of {items}.
+    It's my turn to shop, so please list {items}.
   `),
   orders: lines(`
     make a list of {items}
@@ -186,5 +262,37 @@ export const LIST: Phrases = {
     put down {items} as things to get
     create a new list for {items}
     make a note on the list to buy {items}
+    jot down {items} on the list
+    jot {items} on the shopping list
+    scribble {items} on the list
+    stick {items} on the list
+    pop {items} on the grocery list
+    throw {items} on the shopping list
+    compile a list of {items}
+    compile a shopping list from {items}
+    draft a shopping list with {items}
+    make a checklist of {items}
+    type up a list with {items}
+    record {items} in the shopping list
+    register {items} on the list
+    extend the list by {items}
+    extend the grocery list with {items}
+    update the shopping list with {items}
+    expand my list with {items}
+    pencil {items} in on the shopping list
+    insert {items} into the list
+    store {items} in the shopping list
+    collect {items} in a list
+    gather {items} in one shopping list
+    assemble a grocery list with {items}
+    turn {items} into a shopping list
+    let the list contain {items}
+    see to it that {items} land on the list
+    list {items} for the supermarket
+    list {items} as groceries
+    produce a list containing {items}
+    generate a shopping list with {items}
+    quickly add {items} to the grocery list
+    have {items} listed for the market
   `),
 };
