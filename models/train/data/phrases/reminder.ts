@@ -47,6 +47,17 @@ export const REMINDER: Phrases = {
     Timed alert
     Lets the user know when it is time for a task
     Plans an alarm
+    Beeps when the hour has come
+    Nudges the user to get something done
+    Phone alarm with a label
+    Pings the user once a moment is reached
+    Keeps the user from missing a chore
+    Books a wake-up call
+    Pops up a notification later on
+    Prompts the user about a duty at the chosen hour
+    Programs the bedside clock
+    Buzzer with a short description
+    Use it for anything that the user is afraid to miss
   `),
   questions: lines(`
     Can you remind me at {time} to {text}?
@@ -129,6 +140,71 @@ export const REMINDER: Phrases = {
     I need an alarm that goes off at {time} to {text}.
     Would a reminder at {time} be possible? I must {text}.
     Make sure I do not forget to {text} at {time}.
+    I keep missing things. Could you nudge me at {time} to {text}?
+    Give me a shout at {time}, I've got to {text}.
+    Ping me at {time} to {text}, will you?
+    Buzz me at {time} to {text}.
+    I was hoping for a little nudge at {time} to {text}.
+    You would do me a favour if you reminded me at {time} to {text}.
+    Gotta {text} at {time}, don't let it slip my mind.
+    {time}, {text}, beep me please.
+    My memory is awful. Poke me at {time} to {text}.
+    Might I trouble you for a wake-up call at {time}? I am supposed to {text}.
+    I'll be gaming until {time}, so shout when I ought to {text}.
+    Before it slips away: I need to {text} at {time}, so give me a beep then.
+    Come on, just set the alarm already: {time}, {text}.
+    Quick, reminder for {time}, {text}!
+    Have my phone buzz at {time} so I remember to {text}.
+    Mum will be angry if I don't {text} at {time}. Please nag me then.
+    Nag me at {time} until I {text}.
+    To {text} at {time} is a must today. Could you prod me?
+    I'm taking a nap. Get me up at {time} to {text}.
+    Could the phone beep at {time}? I'm meant to {text}.
+    Don't allow me to miss it: {text} at {time}.
+    It's a hectic afternoon. A heads-up at {time} to {text} would be lovely.
+    Would you mind giving me a heads-up at {time} to {text}?
+    I am hopeless with clocks, so please call out at {time} that I have to {text}.
+    Kindly schedule an alert for {time}, its purpose being to {text}.
+    alert {time} {text}
+    Okay, so at {time} I really gotta {text}, set something up for that?
+    Any way to have an alarm buzz at {time} so I don't skip it? I have to {text}.
+    When {time} comes around, nudge me to {text}.
+    As soon as it's {time}, yell at me to {text}.
+    Once the clock strikes {time}, have me {text}.
+    Ding at {time}, please. That's when I need to {text}.
+    I can't rely on my brain. Remind me about this at {time}: {text}.
+    I'd hate to miss this. {time}, {text}. Alarm, please.
+    I would be most grateful for a reminder at {time} to {text}.
+    If it isn't too much bother, would you remind me at {time} to {text}?
+    Hey, at {time} bug me to {text}, ok?
+    hey can you bug me to {text} at around {time}
+    {text} at {time}, and make some noise so I notice.
+    Make some noise at {time} so I'll {text}.
+    The doctor told me to {text} at {time}. Could you beep then?
+    Yesterday I missed my chance to {text}. Today sound the alarm at {time}, please.
+    Sound the alarm at {time}, because I've agreed to {text}.
+    I'm easily distracted. Prompt me to {text} at {time}.
+    Would it be okay to jog my memory at {time}? I'm to {text}.
+    Jog my memory at {time}: {text}.
+    I often oversleep. Please get me out of bed at {time} to {text}.
+    Drag me out of bed at {time}, I have to {text}.
+    Chore for {time}: {text}. Alert me.
+    One more thing, I've got to {text} come {time}, so please set an alarm.
+    Set my phone to go off at {time}, as I'm expected to {text}.
+    Book me a wake-up call for {time} so that I can {text}.
+    How about a notification at {time} that tells me to {text}?
+    A pop-up at {time} would do: {text}.
+    Could you program the clock for {time}? The label is: {text}.
+    Put {time} on my alarm with the label {text}.
+    Is there a chance of a buzz at {time} so that I manage to {text}?
+    Hopefully you can keep me on track: at {time} I need to {text}, so remind me.
+    I'm cooking and can't watch the clock. Tell me to {text} once it gets to {time}.
+    Someone has to watch the clock for me. {time} is when I must {text}.
+    My only worry is to forget this: {text} at {time}. Set an alert.
+    No excuses this time, I'll {text} at {time}. Alarm on, please.
+    Teacher says I have to {text} at {time}. Beep beep me then!
+    for {time} a reminder pls, {text}
+    I shall need prompting at {time} to {text}.
   `),
   orders: lines(`
     remind me at {time} to {text}
@@ -186,5 +262,37 @@ export const REMINDER: Phrases = {
     have the alarm ring at {time} so that I {text}
     arrange a reminder at {time} to {text}
     remind me that at {time} I must {text}
+    nudge me at {time} to {text}
+    ping me at {time} to {text}
+    buzz me at {time} so that I {text}
+    give me a shout at {time} to {text}
+    beep at {time} so I know to {text}
+    poke me when it is {time} to {text}
+    nag me at {time} to {text}
+    give me a heads-up at {time} to {text}
+    get me up at {time} to {text}
+    jog my memory at {time} so that I {text}
+    prompt me at {time} to {text}
+    sound an alarm at {time} because I have to {text}
+    book a wake-up call for {time} so I can {text}
+    make my phone buzz at {time} to {text}
+    let the phone beep at {time} so I don't forget to {text}
+    bug me to {text} at {time}
+    pop up a notification at {time} to {text}
+    program the alarm for {time} with the label {text}
+    call out at {time} that I need to {text}
+    put an alert on my phone for {time} to {text}
+    watch the clock and tell me to {text} at {time}
+    keep me from forgetting to {text} at {time}
+    see to it that I'm reminded at {time} to {text}
+    prod me to {text} once it is {time}
+    make some noise at {time} so that I {text}
+    get me out of bed at {time} so I can {text}
+    fix an alarm for {time} since I have to {text}
+    save me an alarm for {time} labelled {text}
+    yell at me to {text} when {time} comes
+    trigger an alert at {time} to {text}
+    have the clock chime at {time} so I {text}
+    line up a reminder for {time}, namely to {text}
   `),
 };

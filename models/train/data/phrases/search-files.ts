@@ -47,6 +47,17 @@ export const SEARCH_FILES: Phrases = {
     Lists the file that mentions a given word
     Takes a search term, gives back a file name
     Index of documents that can be searched
+    Digs up paperwork on a theme
+    Spots the document in which a phrase appears
+    Keyword lookup across the archive
+    Sifts through saved texts and reports the hit
+    Hunts down a misplaced file
+    Fetches the location of whatever file fits the keywords
+    Desktop search
+    For when the user cannot recall where a document was put
+    Goes over the contents of each file and picks the best one
+    Detects which papers refer to something
+    Points to the file that treats a subject
   `),
   questions: lines(`
     Which file is about the {query}?
@@ -129,6 +140,71 @@ export const SEARCH_FILES: Phrases = {
     I am writing about the {query} and look for a document on it.
     which of the documents covers the {query}?
     Find the file where the {query} is mentioned.
+    I've lost the file about the {query}. Could you hunt it down?
+    I swear I saved a document on the {query}. Where has it gone?
+    Got a file on the {query} anywhere?
+    You would do me a favour if you dug out the document on the {query}.
+    I was hoping you could point me to the file about the {query}.
+    The {query} came up at lunch. Which of our documents explains it?
+    Which paper in my folder discusses the {query}?
+    My desk is chaos and so is my disk. Dig out the file on the {query}, please.
+    Track down the document on the {query}, will you?
+    Might there be some paperwork on the {query} among the files?
+    Rummage through my files for the {query}, please.
+    keyword search in my docs: the {query}
+    Where the heck is that file about the {query}?
+    Come on, there's got to be a file on the {query}. Find it!
+    Kindly determine which document refers to the {query}.
+    Would you be so good as to locate the document concerning the {query}?
+    Which file refers to the {query}?
+    The {query} has been bugging me. Which document did I put it in?
+    In one of these files the {query} gets explained, but which?
+    Somewhere in my folder there's stuff about the {query}. Spot it for me?
+    Do a quick scan of the documents for the {query}.
+    An auditor wants our paperwork on the {query}. Which file would that be?
+    I have to quote from our document on the {query}. What's its file name?
+    No clue where I stored the document about the {query}. Can you search for it?
+    Sift through the documents and pick out the one on the {query}.
+    Ok so I typed up something on the {query} ages ago, what file was that?
+    Years ago I drafted a document on the {query}. Under which file name?
+    Which draft in the folder treats the {query}?
+    Is any of my documents devoted to the {query}?
+    Were there any documents dealing with the {query}?
+    That file on the {query}, where did it go?
+    file with the {query} pls
+    hits for the {query} in my documents?
+    Any hits if you search my files for the {query}?
+    Are there matches for the {query} in the document folder?
+    I'm after the document with the {query} in it.
+    What I'm missing is the file on the {query}. Could you search for it?
+    Grandpa kept a file about the {query}. Which one is it?
+    A student wants to study the {query}. Point us to the right document, please.
+    For tomorrow's talk I want our document on the {query}. Where's it hiding?
+    Where's the document on the {query} hiding?
+    Could you peek into all the files and say which one has the {query}?
+    Peek through my files, one of them has the {query}.
+    The search is for the {query}, and it should cover every file.
+    Give me the location of the file that explains the {query}.
+    Where on my disk is the document regarding the {query}?
+    Regarding the {query}, which file should I open?
+    Concerning the {query}, is there some document in the archive?
+    Does our archive hold a document on the {query}?
+    Go hunting for the {query} in the files, please.
+    It bothers me that I can't locate the document about the {query}. Help?
+    If a file mentions the {query}, tell me its name.
+    Unless I'm wrong, one document touches on the {query}. Which?
+    Does a file exist that touches on the {query}?
+    Pretty please, where's the file with the {query}?
+    Lost: one document about the {query}. Please find it.
+    Among all these documents, which has information on the {query}?
+    Information on the {query} is in which file?
+    I misplaced a document, it was about the {query}. Could you trace it?
+    The lawyer requests the file on the {query}, and I can't remember its name.
+    Which file features the {query}?
+    I'd love to know what file I put the {query} in.
+    Been scrolling forever. Which file is the one with the {query}?
+    So many docs! Pick the one that covers the {query}.
+    You can search files, right? Then see where the {query} turns up.
   `),
   orders: lines(`
     search the files for the {query}
@@ -186,5 +262,37 @@ export const SEARCH_FILES: Phrases = {
     search for files that mention the {query}
     find the right file on the {query}
     dig through the documents for the {query}
+    hunt down the document on the {query}
+    dig out the file about the {query}
+    rummage through my files for the {query}
+    sift through the documents for the {query}
+    point me to the file about the {query}
+    spot the document that refers to the {query}
+    comb the folder for a file on the {query}
+    trace the file that deals with the {query}
+    do a keyword search for the {query} in my documents
+    pick out the document about the {query}
+    determine which file refers to the {query}
+    peek into the files and find the one on the {query}
+    figure out which document explains the {query}
+    work out which file has the {query} in it
+    discover which document discusses the {query}
+    list the file that matches the {query} in a search
+    unearth the document about the {query}
+    give me the location of the document on the {query}
+    search the archive for a document on the {query}
+    search my disk for a file about the {query}
+    identify the file that covers the {query}
+    seek out the document about the {query}
+    see where the {query} turns up in my files
+    let me know which file touches on the {query}
+    try to find a document concerning the {query}
+    look around in the folder for the file on the {query}
+    flip through the documents until you find the {query}
+    crawl the documents for the {query}
+    explore the folder for files on the {query}
+    find the misplaced document about the {query}
+    look over all the files and pick the one on the {query}
+    match the {query} against the text of my files
   `),
 };
