@@ -78,17 +78,21 @@ export function single(d: Draw, tools: readonly Tool[]): Turn {
   return turn("tool", [asked], roughened(d, asked.question), [stepOf(asked)]);
 }
 
-/** Of the requests in a drill, so many fit no tool: where few do, a model learns to call always, and to look later. */
+/**
+ * Of the requests in a drill, so many fit no tool. A model that is to learn it needs many; one that has learnt it says no
+ * to whatever is put in an unusual way if it meets many more than users send.
+ */
 const UNFIT = 0.28;
+const UNFIT_IN_MIX = 0.1;
 
 /** Of the tools in a drill, so many are about a word that nothing else in the dialogue explains. */
 const UNHEARD = 0.45;
 
 /** One call of every tool, and requests that none fits, without results: the most choices for the fewest tokens. */
-function drill(d: Draw, tools: readonly Tool[], about: About): Turn[] {
+function drill(d: Draw, tools: readonly Tool[], about: About, unfit: number): Turn[] {
   return d.shuffle([...tools, ...tools.slice(0, 2)]).map((tool) => {
     if (d.chance(0.12)) return talk(d, about);
-    if (d.chance(UNFIT)) return noFit(d, tools);
+    if (d.chance(unfit)) return noFit(d, tools);
     const asked = tool.ask(d);
     const step: Step = { calls: [asked.call], results: [] };
     return { ...turn("tool", [asked], roughened(d, asked.question), [step]), answer: "", facts: [] };
@@ -218,7 +222,11 @@ export function dialogue(seed: number, side: Side, drills = 0.25): Dialogue {
   const { about, system } = aboutOf(d);
   if (d.chance(drills)) {
     const tools = toolsOf(d, drills === 1 ? d.int(1, 4) : toolCount(d), UNHEARD);
-    return { system, tools: tools.map(({ definition }) => definition), turns: drill(d, tools, about) };
+    return {
+      system,
+      tools: tools.map(({ definition }) => definition),
+      turns: drill(d, tools, about, drills === 1 ? UNFIT : UNFIT_IN_MIX),
+    };
   }
   const tools = d.chance(0.75) ? toolsOf(d, toolCount(d)) : [];
   const length = d.weighted([[5, 1], [4, 2], [2, 3], [1, 5], [0.1, 18]]); // biome-ignore format: pairs

@@ -28,12 +28,19 @@ function plain(item: unknown): unknown {
 export class Pool<T> {
   readonly train: readonly T[];
   readonly heldOut: readonly T[];
+  #heldOut?: ReadonlySet<ReturnType<typeof plain>>;
 
   constructor(items: readonly T[], side: (item: T, index: number) => Side) {
     this.train = items.filter((item, i) => side(item, i) === "train");
     const trained = new Set(this.train.map(plain));
     this.heldOut = items.filter((item, i) => side(item, i) === "held-out" && !trained.has(plain(item)));
     if (this.train.length === 0 || this.heldOut.length === 0) throw new Error(`one side is empty: ${items.join(", ")}`);
+  }
+
+  /** Whether training may say this: it is not held out, nor like it but for marks. */
+  allowed(item: T): boolean {
+    this.#heldOut ??= new Set(this.heldOut.map(plain));
+    return !this.#heldOut.has(plain(item));
   }
 
   of(side: Side): readonly T[] {

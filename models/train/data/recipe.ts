@@ -3,6 +3,7 @@ import type { ToolDefinition } from "@aiosd/sdk";
 import type { Draw } from "./draw.js";
 import { REQUESTS } from "./phrases/requests.js";
 import type { Phrases } from "./phrases.js";
+import { reworded } from "./reworded.js";
 import { type Call, spacedJson } from "./turn.js";
 import { capital } from "./words.js";
 import { madeUpWord } from "./words-made-up.js";
@@ -36,6 +37,8 @@ export interface Recipe extends Phrases {
   readonly answer: string;
   /** Place of the answer that has to be in it; default the result. */
   readonly fact?: string;
+  /** Its subject is a word that has to be read in the request, whatever it means elsewhere. */
+  readonly copied?: boolean;
   /** The result can be the text of something that is written or sent. */
   readonly source?: boolean;
 }
@@ -90,7 +93,7 @@ export class Tool {
     const required = recipe.args.filter((arg) => arg.optional !== true).map((arg) => names.get(arg.key));
     this.definition = {
       name: d.value(() => toolName(d, recipe, style)),
-      description: d.pick(recipe.about),
+      description: reworded(d, recipe.about, recipe.copied),
       parameters: { type: "object", properties, required },
     };
   }
@@ -102,11 +105,11 @@ export class Tool {
     const failed = d.chance(0.03) ? d.pick(FAILURES) : null;
     const shown = (v: unknown) => (typeof v === "string" ? v : spacedJson(v));
     const places: Record<string, string | number> = { ...mapped(made.result, shown), ...made.words, 0: shown(value) };
-    const order = d.fill(worn(d, d.pick(recipe.orders)), made.words);
+    const order = d.fill(reworded(d, recipe.orders, recipe.copied), made.words);
     return {
       recipe,
       order,
-      question: d.chance(0.6) ? d.fill(worn(d, d.pick(recipe.questions)), made.words) : asRequest(d, order),
+      question: d.chance(0.6) ? d.fill(reworded(d, recipe.questions, recipe.copied), made.words) : asRequest(d, order),
       call: this.callWith(made.values),
       values: made.values,
       result: failed === null ? this.#result(d, made, field) : spacedJson({ error: failed }),
@@ -159,18 +162,8 @@ function joined(words: readonly string[], style: "snake" | "camel" | "kebab" | "
   return words.join(style === "snake" ? "_" : style === "kebab" ? "-" : ".");
 }
 
-/** Now and then a training template loses a word, so that a tool is not known by one word alone. */
-function worn(d: Draw, template: string): string {
-  if (d.side !== "train" || !d.chance(0.12)) return template;
-  const words = template.split(" ");
-  const plain = words.flatMap((word, i) => (/^[A-Za-z']+,?$/.test(word) ? [i] : []));
-  if (plain.length < 5) return template;
-  words.splice(d.pick(plain), 1);
-  return words.join(" ");
-}
-
 function asRequest(d: Draw, order: string): string {
-  return d.fill(REQUESTS, { order, Order: capital(order) });
+  return d.fill(reworded(d, REQUESTS, true), { order, Order: capital(order) });
 }
 
 function mapped<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Record<string, U> {

@@ -13,6 +13,7 @@ export function unheardOf(d: Draw): Recipe {
   const property = anyWord(d);
   return {
     id: "unheard-of",
+    copied: true,
     ...phrases(property),
     verbs: "get|find|read|look up|fetch|show|query|tell|give|load|search|check".split("|"),
     nouns: [property],
