@@ -83,7 +83,7 @@ export function single(d: Draw, tools: readonly Tool[]): Turn {
  * to whatever is put in an unusual way if it meets many more than users send.
  */
 const UNFIT = 0.28;
-const UNFIT_IN_MIX = 0.1;
+const UNFIT_IN_MIX = 0.07;
 
 /** Of the tools in a drill, so many are about a word that nothing else in the dialogue explains. */
 const UNHEARD = 0.45;
@@ -197,7 +197,7 @@ function toolTurn(d: Draw, tools: readonly Tool[], about: About): Turn {
   if (kind < 0.55) return chain(d, tools, d.weighted([[3, 2], [3, 3], [3, 4], [3, 5]])); // biome-ignore format: pairs
   if (kind < 0.62) return pipe(d, tools) ?? single(d, tools);
   if (kind < 0.75) return parallel(d, tools);
-  if (kind < 0.86) return noFit(d, tools);
+  if (kind < 0.83) return noFit(d, tools);
   return d.chance(0.8) ? talk(d, about) : without(d, about);
 }
 

@@ -1,6 +1,7 @@
 /** How a tool and the requests for it are made: one recipe for each kind of tool, with names that change every time. */
 import type { ToolDefinition } from "@aiosd/sdk";
-import type { Draw } from "./draw.js";
+import type { Draw, Pool } from "./draw.js";
+import { Frames } from "./frames.js";
 import { REQUESTS } from "./phrases/requests.js";
 import type { Phrases } from "./phrases.js";
 import { reworded } from "./reworded.js";
@@ -39,6 +40,8 @@ export interface Recipe extends Phrases {
   readonly fact?: string;
   /** Its subject is a word that has to be read in the request, whatever it means elsewhere. */
   readonly copied?: boolean;
+  /** What a tool is about that nobody has heard of. */
+  readonly property?: string;
   /** The result can be the text of something that is written or sent. */
   readonly source?: boolean;
 }
@@ -56,6 +59,8 @@ export interface Asked {
   readonly failed: boolean;
 }
 
+/** Of the templates of training, so many are made of frames where a recipe has some. */
+const FRAMED = 0.45;
 const FAILURES = ["not found", "timeout", "access denied", "service is down", "unknown value", "no connection"];
 const NOISE: ReadonlyArray<readonly [string, (d: Draw) => unknown]> = [
   ["status", () => "ok"],
@@ -74,6 +79,7 @@ export class Tool {
   readonly #json: boolean;
 
   constructor(d: Draw, recipe: Recipe) {
+    const frames = new Frames(d, recipe.id, recipe.property);
     this.recipe = recipe;
     this.#json = d.chance(0.5);
     // Where an argument's name says nothing, its description must.
@@ -93,7 +99,7 @@ export class Tool {
     const required = recipe.args.filter((arg) => arg.optional !== true).map((arg) => names.get(arg.key));
     this.definition = {
       name: d.value(() => toolName(d, recipe, style)),
-      description: reworded(d, recipe.about, recipe.copied),
+      description: (d.chance(FRAMED) ? frames.about(recipe.about) : null) ?? reworded(d, recipe.about, recipe.copied),
       parameters: { type: "object", properties, required },
     };
   }
@@ -105,11 +111,14 @@ export class Tool {
     const failed = d.chance(0.03) ? d.pick(FAILURES) : null;
     const shown = (v: unknown) => (typeof v === "string" ? v : spacedJson(v));
     const places: Record<string, string | number> = { ...mapped(made.result, shown), ...made.words, 0: shown(value) };
-    const order = d.fill(reworded(d, recipe.orders, recipe.copied), made.words);
+    const frames = new Frames(d, recipe.id, recipe.property);
+    const framed = (make: string | null, from: Pool<string>) => make ?? reworded(d, from, recipe.copied);
+    const order = d.fill(framed(d.chance(FRAMED) ? frames.order(recipe.orders) : null, recipe.orders), made.words);
+    const asks = framed(d.chance(FRAMED) ? frames.question(recipe.questions) : null, recipe.questions);
     return {
       recipe,
       order,
-      question: d.chance(0.6) ? d.fill(reworded(d, recipe.questions, recipe.copied), made.words) : asRequest(d, order),
+      question: d.chance(0.6) ? d.fill(asks, made.words) : asRequest(d, order),
       call: this.callWith(made.values),
       values: made.values,
       result: failed === null ? this.#result(d, made, field) : spacedJson({ error: failed }),
@@ -134,12 +143,13 @@ export class Tool {
     if (!this.#json && Object.keys(made.result).length === 1) {
       return typeof value === "string" ? value : spacedJson(value);
     }
+    const json = d.chance(0.5) ? JSON.stringify : spacedJson;
     const fields = Object.entries(made.result);
     if (d.chance(0.3)) {
       const [name, make] = d.pick(NOISE);
       fields.splice(d.int(0, fields.length), 0, [name, make(d)]);
     }
-    return spacedJson(Object.fromEntries(fields));
+    return json(Object.fromEntries(fields));
   }
 }
 

@@ -14,6 +14,7 @@ export function unheardOf(d: Draw): Recipe {
   return {
     id: "unheard-of",
     copied: true,
+    property,
     ...phrases(property),
     verbs: "get|find|read|look up|fetch|show|query|tell|give|load|search|check".split("|"),
     nouns: [property],
